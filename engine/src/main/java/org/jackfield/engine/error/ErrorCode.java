@@ -1,0 +1,63 @@
+package org.jackfield.engine.error;
+
+/**
+ * Every error that a caller can see. The number is what existing SDKs read on the wire; cause and remedy are ours. The
+ * error catalogue in {@code docs/reference/errors.md} is generated from this list. Numbers from 64000 up are our own.
+ */
+public enum ErrorCode {
+    INVALID_PARAMETER(20001, ErrorClass.CALLER, "A parameter is missing, malformed or out of range.",
+            "Correct the parameter that the message names."),
+    UNAUTHENTICATED(20003, ErrorClass.CALLER, "The credentials are missing or wrong.",
+            "Send the account id and its token, or an API key and its secret, by HTTP basic authentication."),
+    METHOD_NOT_ALLOWED(20004, ErrorClass.CALLER, "The resource does not know this method.",
+            "Use one of the methods in the Allow header."),
+    NOT_FOUND(20404, ErrorClass.CALLER, "Nothing of that id exists in this account.", "Check the id and the account."),
+    CONFLICT(20409, ErrorClass.CALLER, "The resource changed meanwhile, or the name is taken.",
+            "Read the resource again and repeat the change."),
+    TOO_LARGE(20413, ErrorClass.CALLER, "The body is larger than allowed.", "Send less."),
+    TOO_MANY_REQUESTS(20429, ErrorClass.NO_CAPACITY, "The request was not processed because of a limit.",
+            "Send it again after the time in the Retry-After header."),
+    INTERNAL(20500, ErrorClass.OURS, "A defect of the product.", "Report it with the id in the message."),
+    UNAVAILABLE(20503, ErrorClass.NO_CAPACITY, "The database is away; nothing was changed.",
+            "Send the request again after the time in the Retry-After header."),
+    NUMBER_TAKEN(21422, ErrorClass.CALLER, "The number is assigned already.", "Choose another available number."),
+    NO_MEDIA_PORT(64001, ErrorClass.NO_CAPACITY, "No RTP port pair is left on this node.",
+            "Widen JACKFIELD_RTP_PORTS or wait for calls to end."),
+    PROMPT_UNAVAILABLE(64002, ErrorClass.REMOTE, "A prompt could not be fetched or decoded.",
+            "Check that the address answers with audio of a supported format."),
+    MODEL_INVALID(64003, ErrorClass.CALLER, "The process model is refused.",
+            "Change the elements that the errors name and deploy again."),
+    FLOW_NOT_FOUND(64004, ErrorClass.CALLER, "No flow of that key, or that version, is deployed in this account.",
+            "Deploy the flow or correct the key."),
+    NODE_DRAINING(64005, ErrorClass.NO_CAPACITY, "The node is stopping and takes no new calls.", "Use another node."),
+    ILLEGAL_STATE(64006, ErrorClass.CALLER, "The resource's state does not allow this.",
+            "Read the resource; the message names its state.");
+
+    private final int number;
+    private final ErrorClass errorClass;
+    private final String cause;
+    private final String remedy;
+
+    ErrorCode(int number, ErrorClass errorClass, String cause, String remedy) {
+        this.number = number;
+        this.errorClass = errorClass;
+        this.cause = cause;
+        this.remedy = remedy;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public ErrorClass errorClass() {
+        return errorClass;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,7 @@
+package org.jackfield.engine.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A finished recording on disk: RIFF WAV, 8,000 Hz, 16-bit linear, two channels (caller left, agent right). */
+public record RecordingFile(Path file, Duration duration, int channels) {}
