@@ -2,6 +2,7 @@ package org.jackfield.engine.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -10,23 +11,23 @@ import java.util.function.Supplier;
  */
 public final class DirectUnitOfWork implements UnitOfWork {
 
-    private final ThreadLocal<List<Runnable>> effects = new ThreadLocal<>();
-    private final Object serial = new Object();
+    private final ReentrantLock serial = new ReentrantLock();
+    private List<Runnable> effects = new ArrayList<>();
 
     @Override
     public <T> T run(Supplier<T> work) {
-        if (effects.get() != null) {
+        if (serial.isHeldByCurrentThread()) {
             return work.get();
         }
-        List<Runnable> mine = new ArrayList<>();
         T result;
-        synchronized (serial) {
-            effects.set(mine);
-            try {
-                result = work.get();
-            } finally {
-                effects.remove();
-            }
+        List<Runnable> mine;
+        serial.lock();
+        try {
+            effects = new ArrayList<>();
+            result = work.get();
+            mine = effects;
+        } finally {
+            serial.unlock();
         }
         mine.forEach(Runnable::run);
         return result;
@@ -34,11 +35,10 @@ public final class DirectUnitOfWork implements UnitOfWork {
 
     @Override
     public void afterCommit(Runnable effect) {
-        List<Runnable> mine = effects.get();
-        if (mine == null) {
-            effect.run();
+        if (serial.isHeldByCurrentThread()) {
+            effects.add(effect);
         } else {
-            mine.add(effect);
+            effect.run();
         }
     }
 }
