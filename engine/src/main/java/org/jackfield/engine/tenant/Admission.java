@@ -5,7 +5,11 @@ public interface Admission {
 
     /** The answer, and why not. */
     enum Verdict {
-        ADMITTED, ACCOUNT_UNKNOWN, ACCOUNT_SUSPENDED, TOO_MANY_CALLS, DRAINING
+        ADMITTED,
+        ACCOUNT_UNKNOWN,
+        ACCOUNT_SUSPENDED,
+        TOO_MANY_CALLS,
+        DRAINING
     }
 
     /** Takes a place for a call; a place taken is given back by {@link #release}. */

@@ -16,6 +16,9 @@ public interface WorkItemFlow {
 
     /** What a model of a work item can wait for; the message's name is the lower-case word with {@code work-item-}. */
     enum Fact {
-        ACCEPTED, WRAPPING, COMPLETED, CANCELLED
+        ACCEPTED,
+        WRAPPING,
+        COMPLETED,
+        CANCELLED
     }
 }

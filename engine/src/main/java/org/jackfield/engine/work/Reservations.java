@@ -1,0 +1,31 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+
+/** Where reservations are kept. Every method joins the open unit of work. Thread-safe. */
+public interface Reservations {
+
+    void insert(Reservation reservation);
+
+    /**
+     * Writes the new state over the one that is there.
+     *
+     * @throws org.jackfield.engine.unit.ConflictException it is in another state than expected
+     */
+    void update(Reservation reservation, ReservationState expected);
+
+    Optional<Reservation> find(AccountId account, String reservationId);
+
+    /** An item's reservations, oldest first. */
+    List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging);
+
+    /** A worker's open reservations, oldest first. */
+    List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging);
+
+    /** Reservations of the item that ended without an answer or with a no since the instant. */
+    List<Reservation> declinedSince(AccountId account, String workItemId, Instant since);
+}

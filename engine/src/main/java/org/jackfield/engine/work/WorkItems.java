@@ -1,0 +1,38 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+
+/** Where work items are kept. Every method joins the open unit of work. Thread-safe. */
+public interface WorkItems {
+
+    void insert(WorkItem item);
+
+    /**
+     * Writes an item over the version before.
+     *
+     * @throws org.jackfield.engine.unit.ConflictException somebody else changed it meanwhile
+     */
+    void update(WorkItem item);
+
+    Optional<WorkItem> find(AccountId account, String workItemId);
+
+    /** As {@link #find}; nobody else changes it until the open unit of work ends. */
+    Optional<WorkItem> lock(AccountId account, String workItemId);
+
+    /** The subject's item that is not finished. */
+    Optional<WorkItem> findOpen(AccountId account, String subject);
+
+    List<WorkItem> list(AccountId account, String workspaceId, Paging paging);
+
+    /** The workspace's items that are not finished. */
+    List<WorkItem> listOpen(AccountId account, String workspaceId, Paging paging);
+
+    /**
+     * Takes the oldest place that a lost item of the caller kept in the queue since the given instant; it is given once.
+     */
+    Optional<Instant> takePlace(AccountId account, String queueId, String caller, Instant since);
+}

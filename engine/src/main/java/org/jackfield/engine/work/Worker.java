@@ -1,0 +1,47 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.tenant.AccountId;
+
+/**
+ * The record of somebody who can be offered work. {@code statusChanged} is when the activity last changed;
+ * {@code idleSince} is that or the end of the last reservation, whichever is later: the longest idle is offered first.
+ * Until {@code pausedUntil} nothing is offered. Capacities are per medium, 1 where none is given. {@code version} grows by
+ * one with each change.
+ */
+public record Worker(AccountId account, String workspaceId, String id, String name, String activityId,
+        Map<String, Object> attributes, Map<String, Integer> capacities, Instant statusChanged, Instant idleSince,
+        Optional<Instant> pausedUntil, long version) {
+
+    /** The attribute that says where the worker's leg rings. */
+    public static final String CONTACT_URI = "contact_uri";
+
+    public Worker {
+        attributes = Map.copyOf(attributes);
+        capacities = Map.copyOf(capacities);
+    }
+
+    /** How many items of the medium he may have at once. */
+    public int capacity(String medium) {
+        return capacities.getOrDefault(medium, 1);
+    }
+
+    /** Where his leg rings, when the attribute is there and is a text. */
+    public Optional<String> contactUri() {
+        return attributes.get(CONTACT_URI) instanceof String uri && !uri.isBlank()
+                ? Optional.of(uri)
+                : Optional.empty();
+    }
+
+    Worker withActivity(String activity, Instant now) {
+        return new Worker(account, workspaceId, id, name, activity, attributes, capacities, now, now,
+                Optional.empty(), version + 1);
+    }
+
+    Worker idleFrom(Instant now, Optional<Instant> paused) {
+        return new Worker(account, workspaceId, id, name, activityId, attributes, capacities, statusChanged, now,
+                paused, version + 1);
+    }
+}

@@ -1,0 +1,35 @@
+package org.jackfield.engine.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+
+/**
+ * Where workers are kept. Every method joins the open unit of work. Thread-safe.
+ */
+public interface Workers {
+
+    /** False when the name (regardless of case) is taken in the workspace. */
+    boolean insert(Worker worker);
+
+    /**
+     * Writes a worker over the version before.
+     *
+     * @throws org.jackfield.engine.unit.ConflictException somebody else changed him meanwhile
+     */
+    void update(Worker worker);
+
+    boolean delete(AccountId account, String workspaceId, String workerId);
+
+    Optional<Worker> find(AccountId account, String workspaceId, String workerId);
+
+    /** As {@link #find}; nobody else changes him until the open unit of work ends. */
+    Optional<Worker> lock(AccountId account, String workspaceId, String workerId);
+
+    List<Worker> list(AccountId account, String workspaceId, Paging paging);
+
+    /** How many reservations the worker has open, by medium. */
+    Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId);
+}

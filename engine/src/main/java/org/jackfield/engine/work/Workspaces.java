@@ -1,0 +1,50 @@
+package org.jackfield.engine.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+
+/**
+ * Where workspaces and their activities are kept, and who owns which workspace. Every method joins the open unit of work.
+ * Inserts and updates answer false when the name (regardless of case) is taken. Thread-safe.
+ */
+public interface Workspaces {
+
+    boolean insert(Workspace workspace);
+
+    boolean update(Workspace workspace);
+
+    /** Deletes it with all that belongs to it; false when there is none. */
+    boolean delete(AccountId account, String workspaceId);
+
+    Optional<Workspace> find(AccountId account, String workspaceId);
+
+    List<Workspace> list(AccountId account, Paging paging);
+
+    boolean insert(Activity activity);
+
+    /** Renames it. */
+    boolean update(Activity activity);
+
+    Optional<Activity> findActivity(AccountId account, String workspaceId, String activityId);
+
+    List<Activity> listActivities(AccountId account, String workspaceId, Paging paging);
+
+    /** Deletes it; false when there is none, or a worker or the workspace still uses it. */
+    boolean deleteActivity(AccountId account, String workspaceId, String activityId);
+
+    Optional<Ownership> owner(AccountId account, String workspaceId);
+
+    /** Makes the node the owner under the next epoch, unless somebody else was quicker. */
+    boolean takeOver(AccountId account, String workspaceId, Ownership expected, String node);
+
+    /** Whether the ownership still holds; it cannot change hands until the open unit of work ends. */
+    boolean holds(AccountId account, String workspaceId, Ownership ownership);
+
+    /** Every workspace of every account in order of their ids, for the node that looks for those without an owner. */
+    List<Owned> owned(Paging paging);
+
+    /** A workspace and its owner. */
+    record Owned(AccountId account, String workspaceId, Ownership ownership) {}
+}
