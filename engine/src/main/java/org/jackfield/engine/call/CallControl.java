@@ -91,6 +91,15 @@ public interface CallControl {
     /** A sound to play: {@code loops} times, 0 for ever. The id comes back in {@link LegEvent.Played}. */
     record Playback(String id, Sound sound, int loops) {}
 
-    /** A recording to start; {@code file} is where the WAV goes. */
-    record RecordingOrder(String recording, String left, String right, Path file) {}
+    /**
+     * A recording to start; {@code file} is where the WAV goes. {@code right} equal to {@code left}: only that leg is
+     * recorded and the right channel stays silent. The recording ends by itself after {@code endingSilence} without a
+     * voice in either channel; zero: never.
+     */
+    record RecordingOrder(String recording, String left, String right, Path file, Duration endingSilence) {
+        /** A recording that only {@link CallControl#stopRecording} or the end of a leg ends. */
+        public RecordingOrder(String recording, String left, String right, Path file) {
+            this(recording, left, right, file, Duration.ZERO);
+        }
+    }
 }
