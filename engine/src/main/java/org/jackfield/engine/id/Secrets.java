@@ -1,0 +1,27 @@
+package org.jackfield.engine.id;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The one source of secrets: passwords, tokens, nonces. The only class that may use {@link SecureRandom}; ids come from
+ * {@link Ids}. Thread-safe.
+ */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {}
+
+    /** That many random bytes. */
+    public static byte[] bytes(int count) {
+        byte[] secret = new byte[count];
+        RANDOM.nextBytes(secret);
+        return secret;
+    }
+
+    /** That many random bytes as text of letters, digits, {@code -} and {@code _} (RFC 4648, section 5, unpadded). */
+    public static String token(int count) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(count));
+    }
+}

@@ -1,0 +1,45 @@
+package org.jackfield.engine.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * Where the database is and who we are there.
+ *
+ * @param url JDBC address
+ */
+public record DatabaseAccess(String url, String user, String password) {
+
+    private static final long GIVE_UP_MILLIS = 1_000;
+    private static final long VALIDATE_MILLIS = 500;
+    private static final int CONNECT_SECONDS = 1;
+    private static final int SILENT_SECONDS = 20;
+
+    /**
+     * A fixed pool of 2 x cores + 4 connections. A caller gets a connection or is told within a second that there is none;
+     * a server that is silent for 20 s counts as gone.
+     */
+    public HikariDataSource openPool(int cores) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("jackfield");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(2 * cores + 4);
+        config.setMinimumIdle(config.getMaximumPoolSize());
+        config.setConnectionTimeout(GIVE_UP_MILLIS);
+        config.setValidationTimeout(VALIDATE_MILLIS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        config.addDataSourceProperty("socketTimeout", SILENT_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("ApplicationName", "jackfield");
+        return new HikariDataSource(config);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "DatabaseAccess[url=" + url + ", user=" + user + "]";
+    }
+}
