@@ -1,0 +1,32 @@
+package org.jackfield.engine.directory;
+
+/**
+ * What is kept of an account's token: a salted HMAC-SHA256 of it. A plain keyed hash is enough because tokens are long
+ * and random (128 bits when we make them), not words that somebody remembers.
+ */
+public record TokenHash(String salt, String hash) {
+
+    private static final int SALT_BYTES = 16;
+    private static final TokenHash NOBODY = new TokenHash("0".repeat(2 * SALT_BYTES), "0".repeat(64));
+
+    /** Hashes a new token under a new salt. */
+    public static TokenHash of(String token) {
+        String salt = Secrets.hex(SALT_BYTES);
+        return new TokenHash(salt, Secrets.hmac(salt, token));
+    }
+
+    /** A hash that no token has; checking against it costs as much as against a real one. */
+    static TokenHash nobody() {
+        return NOBODY;
+    }
+
+    /** Whether the token is the one that was hashed, in a time that does not depend on the answer. */
+    public boolean matches(String token) {
+        return Secrets.same(hash, Secrets.hmac(salt, token));
+    }
+
+    @Override
+    public String toString() {
+        return "TokenHash[hidden]";
+    }
+}

@@ -1,0 +1,33 @@
+package org.jackfield.engine.directory;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jackfield.engine.tenant.AccountId;
+
+/** Accounts in memory. */
+public final class MemoryAccounts implements AccountStore {
+
+    private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean insert(Account account) {
+        return accounts.putIfAbsent(account.id(), account) == null;
+    }
+
+    @Override
+    public boolean update(Account account) {
+        return accounts.computeIfPresent(account.id(), (id, known) -> account) != null;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public Optional<Account> first() {
+        return accounts.values().stream().min(Comparator.comparing(Account::created).thenComparing(Account::id));
+    }
+}

@@ -1,0 +1,11 @@
+package org.jackfield.engine.directory;
+
+import org.jackfield.engine.unit.DirectUnitOfWork;
+
+class MemoryDirectoryTest extends DirectoryContract {
+
+    @Override
+    protected Stores stores() {
+        return new Stores(new MemoryAccounts(), new MemoryNumbers(), new MemorySipAccess(), new DirectUnitOfWork());
+    }
+}
