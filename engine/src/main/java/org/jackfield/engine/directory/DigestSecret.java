@@ -23,7 +23,7 @@ public record DigestSecret(String md5, String sha256) {
                     "Password needs 12 to 128 characters with an upper-case letter, a lower-case letter and a digit");
         }
         String text = username + ":" + REALM + ":" + password;
-        return new DigestSecret(Secrets.digest("MD5", text), Secrets.digest("SHA-256", text));
+        return new DigestSecret(Digests.digest("MD5", text), Digests.digest("SHA-256", text));
     }
 
     private static boolean hasAllKinds(String password) {

@@ -1,5 +1,8 @@
 package org.jackfield.engine.directory;
 
+import java.util.HexFormat;
+import org.jackfield.engine.id.Secrets;
+
 /**
  * What is kept of an account's token: a salted HMAC-SHA256 of it. A plain keyed hash is enough because tokens are long
  * and random (128 bits when we make them), not words that somebody remembers.
@@ -11,8 +14,8 @@ public record TokenHash(String salt, String hash) {
 
     /** Hashes a new token under a new salt. */
     public static TokenHash of(String token) {
-        String salt = Secrets.hex(SALT_BYTES);
-        return new TokenHash(salt, Secrets.hmac(salt, token));
+        String salt = HexFormat.of().formatHex(Secrets.bytes(SALT_BYTES));
+        return new TokenHash(salt, Digests.hmac(salt, token));
     }
 
     /** A hash that no token has; checking against it costs as much as against a real one. */
@@ -22,7 +25,7 @@ public record TokenHash(String salt, String hash) {
 
     /** Whether the token is the one that was hashed, in a time that does not depend on the answer. */
     public boolean matches(String token) {
-        return Secrets.same(hash, Secrets.hmac(salt, token));
+        return Digests.same(hash, Digests.hmac(salt, token));
     }
 
     @Override

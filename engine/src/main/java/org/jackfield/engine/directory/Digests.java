@@ -3,27 +3,16 @@ package org.jackfield.engine.directory;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Makes secrets and compares them; the only place that asks the system for unpredictable bits. Thread-safe.
- */
-public final class Secrets {
+/** Hashes secrets and compares the hashes. Thread-safe. */
+final class Digests {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Secrets() {}
-
-    /** The given number of unpredictable bytes in lower-case hex. */
-    public static String hex(int bytes) {
-        byte[] value = new byte[bytes];
-        RANDOM.nextBytes(value);
-        return HEX.formatHex(value);
-    }
+    private Digests() {}
 
     /** Compares in a time that does not depend on where the texts differ. */
     static boolean same(String left, String right) {
@@ -44,8 +33,8 @@ public final class Secrets {
     /** A message digest of the text in lower-case hex. */
     static String digest(String algorithm, String text) {
         try {
-            return HEX.formatHex(
-                    MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HEX.formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
         }

@@ -1,0 +1,94 @@
+package org.jackfield.engine.store.presence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jackfield.engine.presence.Registrations;
+import org.jackfield.engine.store.Rows;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Registrations in PostgreSQL: they outlive a restart, and every node of a cluster sees them. */
+public final class JdbcRegistrations implements Registrations {
+
+    private final JdbcClient jdbc;
+    private final UnitOfWork unit;
+    private final InstantSource clock;
+
+    public JdbcRegistrations(JdbcClient jdbc, UnitOfWork unit, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean register(Binding binding) {
+        return unit.run(() -> jdbc.sql("""
+                INSERT INTO registration AS known
+                    (account_id, address_of_record, contact, received, transport, call_id, cseq, expires)
+                VALUES (:account, :aor, :contact, :received, :transport, :callId, :cseq, :expires)
+                ON CONFLICT (account_id, address_of_record, contact) DO UPDATE
+                SET received = excluded.received, transport = excluded.transport, call_id = excluded.call_id,
+                    cseq = excluded.cseq, expires = excluded.expires
+                WHERE known.call_id <> excluded.call_id OR known.cseq < excluded.cseq
+                """)
+                .param("account", binding.account().value())
+                .param("aor", binding.addressOfRecord())
+                .param("contact", binding.contact())
+                .param("received", binding.received())
+                .param("transport", binding.transport())
+                .param("callId", binding.callId())
+                .param("cseq", binding.cseq())
+                .param("expires", Rows.timestamp(binding.expires()))
+                .update() == 1);
+    }
+
+    @Override
+    public void remove(AccountId account, String addressOfRecord, String contact) {
+        unit.run(() -> jdbc.sql("""
+                DELETE FROM registration WHERE account_id = :account AND address_of_record = :aor AND contact = :contact
+                """)
+                .param("account", account.value())
+                .param("aor", addressOfRecord)
+                .param("contact", contact)
+                .update());
+    }
+
+    @Override
+    public void removeAll(AccountId account, String addressOfRecord) {
+        unit.run(() -> jdbc.sql("DELETE FROM registration WHERE account_id = :account AND address_of_record = :aor")
+                .param("account", account.value())
+                .param("aor", addressOfRecord)
+                .update());
+    }
+
+    @Override
+    public List<Binding> find(AccountId account, String addressOfRecord) {
+        return unit.run(() -> jdbc.sql("""
+                SELECT * FROM registration
+                WHERE account_id = :account AND address_of_record = :aor AND expires > :now
+                ORDER BY expires DESC, contact
+                """)
+                .param("account", account.value())
+                .param("aor", addressOfRecord)
+                .param("now", Rows.timestamp(clock.instant()))
+                .query((row, index) -> read(row))
+                .list());
+    }
+
+    /** Deletes at most {@code limit} expired entries, oldest first; how many there were. */
+    public int removeExpired(int limit) {
+        return unit.run(() -> jdbc.sql("""
+                DELETE FROM registration WHERE ctid IN
+                    (SELECT ctid FROM registration WHERE expires <= :now ORDER BY expires LIMIT :limit)
+                """).param("now", Rows.timestamp(clock.instant())).param("limit", limit).update());
+    }
+
+    private static Binding read(ResultSet row) throws SQLException {
+        return new Binding(Rows.account(row), row.getString("address_of_record"), row.getString("contact"),
+                row.getString("received"), row.getString("transport"), row.getString("call_id"),
+                row.getLong("cseq"), Rows.instant(row, "expires"));
+    }
+}

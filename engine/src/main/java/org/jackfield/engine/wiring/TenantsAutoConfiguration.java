@@ -1,0 +1,61 @@
+package org.jackfield.engine.wiring;
+
+import java.time.Clock;
+import org.jackfield.engine.directory.AccountAdmission;
+import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.directory.NumberStore;
+import org.jackfield.engine.directory.SipAccessStore;
+import org.jackfield.engine.directory.StoredNumberDirectory;
+import org.jackfield.engine.directory.StoredSipDirectory;
+import org.jackfield.engine.store.presence.JdbcRegistrations;
+import org.jackfield.engine.store.tenant.JdbcAccounts;
+import org.jackfield.engine.store.tenant.JdbcNumbers;
+import org.jackfield.engine.store.tenant.JdbcSipAccess;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tenants in PostgreSQL, and what the call path asks of them. */
+@AutoConfiguration(after = UnitOfWorkAutoConfiguration.class)
+public class TenantsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountStore accountStore(JdbcClient jdbc) {
+        return new JdbcAccounts(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    NumberStore numberStore(JdbcClient jdbc) {
+        return new JdbcNumbers(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SipAccessStore sipAccessStore(JdbcClient jdbc) {
+        return new JdbcSipAccess(jdbc);
+    }
+
+    @Bean
+    JdbcRegistrations registrations(JdbcClient jdbc, UnitOfWork unit, Clock clock) {
+        return new JdbcRegistrations(jdbc, unit, clock);
+    }
+
+    @Bean
+    AccountAdmission admission(AccountStore accounts, UnitOfWork unit) {
+        return new AccountAdmission(accounts, unit);
+    }
+
+    @Bean
+    StoredNumberDirectory numberDirectory(NumberStore numbers, UnitOfWork unit) {
+        return new StoredNumberDirectory(numbers, unit);
+    }
+
+    @Bean
+    StoredSipDirectory sipDirectory(SipAccessStore store, UnitOfWork unit) {
+        return new StoredSipDirectory(store, unit);
+    }
+}
