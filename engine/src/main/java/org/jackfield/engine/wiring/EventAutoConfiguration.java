@@ -1,0 +1,45 @@
+package org.jackfield.engine.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jackfield.engine.event.EventLog;
+import org.jackfield.engine.event.EventReader;
+import org.jackfield.engine.id.Ids;
+import org.jackfield.engine.store.event.EventRelay;
+import org.jackfield.engine.store.event.EventWatches;
+import org.jackfield.engine.store.event.JdbcEventLog;
+import org.jackfield.engine.store.event.JdbcEventReader;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The event log, its relay and its reader. */
+@AutoConfiguration(after = {JdbcClientAutoConfiguration.class, UnitOfWorkAutoConfiguration.class})
+@EnableConfigurationProperties(EventProperties.class)
+public class EventAutoConfiguration {
+
+    @Bean
+    EventWatches eventWatches(JdbcClient jdbc, EventProperties properties) {
+        return new EventWatches(() -> JdbcEventReader.lastPosition(jdbc), properties.poll());
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    EventRelay eventRelay(DataSource database, EventProperties properties, Clock clock, EventWatches watches) {
+        return new EventRelay(database, properties.options(), clock, watches::nudge);
+    }
+
+    @Bean
+    EventLog eventLog(JdbcClient jdbc, UnitOfWork unit, Ids ids, Clock clock, EventRelay relay) {
+        return new JdbcEventLog(jdbc, unit, ids, clock, relay::nudge);
+    }
+
+    @Bean
+    EventReader eventReader(JdbcClient jdbc, EventWatches watches) {
+        return new JdbcEventReader(jdbc, watches);
+    }
+}
