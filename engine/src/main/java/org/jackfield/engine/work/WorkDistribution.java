@@ -16,6 +16,9 @@ import org.jackfield.engine.tenant.AccountId;
  */
 public interface WorkDistribution {
 
+    /** The reason of a {@link #cancel} after which the caller's place in the queue is kept for him for a while. */
+    String NODE_LOST = "node-lost";
+
     /**
      * A new item. The queue is named by its friendly name or its id within the account's workspace; {@code subject} is the
      * call that waits, empty for other media; {@code timeToLive} is how long it may wait for a worker.

@@ -25,6 +25,11 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
             attributes = Map.copyOf(attributes);
         }
 
+        Origin startingAt(Instant start) {
+            return new Origin(queueId, medium, subject, attributes, priority, created, start, waitsUntil,
+                    processInstanceId);
+        }
+
         /** Who calls, or empty. */
         public String caller() {
             return attributes.get(FROM) instanceof String from ? from : "";
@@ -46,6 +51,13 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
     /** What its events are ordered by: the call, or itself. */
     public String eventKey() {
         return origin.subject().isEmpty() ? id : origin.subject();
+    }
+
+    /** As it is once its kept place was given back to the caller. */
+    WorkItem placeTaken() {
+        Standing now = standing;
+        return moved(new Standing(now.state(), now.deadline(), now.reservationId(), now.offers(), now.reason(),
+                now.changed(), false));
     }
 
     WorkItem moved(Standing next) {

@@ -35,9 +35,20 @@ public record Worker(AccountId account, String workspaceId, String id, String na
                 : Optional.empty();
     }
 
+    /** A new version of him in the other activity. */
     Worker withActivity(String activity, Instant now) {
+        return nextVersion().inActivity(activity, now);
+    }
+
+    Worker nextVersion() {
+        return new Worker(account, workspaceId, id, name, activityId, attributes, capacities, statusChanged, idleSince,
+                pausedUntil, version + 1);
+    }
+
+    /** The same change, for a version that was counted already. */
+    Worker inActivity(String activity, Instant now) {
         return new Worker(account, workspaceId, id, name, activity, attributes, capacities, now, now,
-                Optional.empty(), version + 1);
+                Optional.empty(), version);
     }
 
     Worker idleFrom(Instant now, Optional<Instant> paused) {

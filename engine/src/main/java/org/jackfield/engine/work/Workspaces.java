@@ -42,8 +42,11 @@ public interface Workspaces {
     /** Whether the ownership still holds; it cannot change hands until the open unit of work ends. */
     boolean holds(AccountId account, String workspaceId, Ownership ownership);
 
-    /** Every workspace of every account in order of their ids, for the node that looks for those without an owner. */
-    List<Owned> owned(Paging paging);
+    /** The nodes that own workspaces, the empty name for nobody included: who takes over looks for the dead among them. */
+    List<String> ownerNodes();
+
+    /** A node's workspaces, of every account. */
+    List<Owned> ownedBy(String node, Paging paging);
 
     /** A workspace and its owner. */
     record Owned(AccountId account, String workspaceId, Ownership ownership) {}

@@ -1,0 +1,83 @@
+package org.jackfield.engine.work;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.work.expression.Expression;
+import org.jackfield.engine.work.expression.Expression.Scope;
+import org.jackfield.engine.work.expression.ExpressionException;
+
+/** What a setting of work distribution must fulfil; each check throws what the caller is told. */
+final class Checks {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_MEDIA = 32;
+    private static final int MOST_CAPACITY = 50;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private Checks() {}
+
+    static void name(String name) {
+        refuse(name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl),
+                "a name has 1 to " + LONGEST_NAME + " printable characters");
+    }
+
+    static void capacities(Map<String, Integer> capacities) {
+        refuse(capacities.size() > MOST_MEDIA, "capacities for at most " + MOST_MEDIA + " media");
+        capacities.forEach((medium, capacity) -> {
+            name(medium);
+            refuse(capacity < 0 || capacity > MOST_CAPACITY, "a capacity is 0 to " + MOST_CAPACITY);
+        });
+    }
+
+    static void targets(String expression) {
+        if (expression.isBlank()) {
+            return;
+        }
+        try {
+            Expression.parse(expression, Scope.WORKER).firstPathOf(Scope.TASK).ifPresent(position -> {
+                throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                        "the expression of a queue knows the worker only, not 'task.' as at position " + position);
+            });
+        } catch (ExpressionException e) {
+            throw new DomainException(ErrorCode.INVALID_PARAMETER, "the expression is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** Offering one item to several workers at once is refused, not ignored, until it works. */
+    static void reach(int maxReserved, int most) {
+        refuse(maxReserved < 1 || maxReserved > most, "max reserved workers is 1 to " + most);
+        refuse(maxReserved > 1, "offering an item to more than one worker at once is not supported");
+    }
+
+    static void times(Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {
+        refuse(reservationTimeout.filter(time -> !time.isPositive() || time.compareTo(LONGEST) > 0).isPresent(),
+                "a reservation's timeout is more than nothing and at most " + LONGEST);
+        refuse(wrapUpTime.filter(time -> time.isNegative() || time.compareTo(LONGEST) > 0).isPresent(),
+                "a wrap-up time is at most " + LONGEST);
+    }
+
+    static void taken(boolean taken, String name) {
+        if (taken) {
+            throw new DomainException(ErrorCode.CONFLICT, "the name '" + name + "' is taken");
+        }
+    }
+
+    static void inUse(boolean inUse, String why) {
+        if (inUse) {
+            throw new DomainException(ErrorCode.CONFLICT, why);
+        }
+    }
+
+    static <T> T known(Optional<T> found, String what, String id) {
+        return found.orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no " + what + " '" + id + "'"));
+    }
+
+    private static void refuse(boolean wrong, String problem) {
+        if (wrong) {
+            throw new DomainException(ErrorCode.INVALID_PARAMETER, problem);
+        }
+    }
+}

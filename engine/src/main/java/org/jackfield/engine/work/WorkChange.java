@@ -1,0 +1,17 @@
+package org.jackfield.engine.work;
+
+/** What a decision about a work item writes. */
+sealed interface WorkChange {
+
+    record ItemAdded(WorkItem item) implements WorkChange {}
+
+    record ItemMoved(WorkItem item) implements WorkChange {}
+
+    record ReservationAdded(Reservation reservation) implements WorkChange {}
+
+    record ReservationMoved(Reservation reservation, ReservationState before) implements WorkChange {}
+
+    record WorkerMoved(Worker worker) implements WorkChange {}
+
+    record FlowTold(WorkItem item, WorkItemFlow.Fact fact) implements WorkChange {}
+}

@@ -1,0 +1,150 @@
+package org.jackfield.engine.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.event.NewEvent;
+import org.jackfield.engine.unit.Decision;
+
+/**
+ * A decision in the making: each step asks the transition table; the first step that it does not allow turns the whole
+ * draft into a refusal. Used by one thread, once.
+ */
+final class WorkDraft {
+
+    private final WorkView view;
+    private final Instant now;
+    private final List<WorkChange> changes = new ArrayList<>();
+    private final List<NewEvent> events = new ArrayList<>();
+    private final List<WorkEffect> effects = new ArrayList<>();
+    private WorkItem item;
+    private String refusal = "";
+
+    WorkDraft(WorkView view, Instant now) {
+        this.view = view;
+        this.now = now;
+        this.item = view.item();
+    }
+
+    WorkDraft item(WorkItemState.Trigger trigger, Optional<Instant> deadline, String reason) {
+        Optional<WorkItemState> next = WorkItemState.TABLE.next(item.state(), trigger);
+        if (next.isEmpty()) {
+            return refuse("work item " + item.id() + " is " + item.state().word());
+        }
+        WorkItem.Standing before = item.standing();
+        return moveItem(new WorkItem.Standing(next.get(), deadline, before.reservationId(), before.offers(), reason,
+                now, keepsPlace(next.get(), reason)));
+    }
+
+    WorkDraft reserve(Reservation reservation) {
+        changes.add(new WorkChange.ReservationAdded(reservation));
+        events.add(WorkEvents.reservation(item, reservation, "created", ""));
+        if (item.state() != WorkItemState.PENDING) {
+            return refuse("work item " + item.id() + " is " + item.state().word());
+        }
+        return moveItem(new WorkItem.Standing(WorkItemState.RESERVED, Optional.of(reservation.expires()),
+                Optional.of(reservation.id()), item.standing().offers() + 1, "", now, false));
+    }
+
+    WorkDraft reservation(ReservationState.Trigger trigger, String event, String reason) {
+        Optional<ReservationState> next = view.reservation()
+                .flatMap(current -> ReservationState.TABLE.next(current.state(), trigger));
+        if (next.isEmpty()) {
+            return refuse("the reservation does not allow " + trigger);
+        }
+        Reservation before = view.reservation().orElseThrow();
+        Reservation after = before.moved(next.get(), now);
+        changes.add(new WorkChange.ReservationMoved(after, before.state()));
+        if (!event.isEmpty()) {
+            events.add(WorkEvents.reservation(item, after, event, reason));
+        }
+        return changed(WorkSignals.Kind.WORKER, before.workerId());
+    }
+
+    /** The worker's idle time starts over; he is offered nothing for the pause. */
+    WorkDraft workerIdle(Duration pause) {
+        view.worker()
+                .ifPresent(worker -> changes.add(new WorkChange.WorkerMoved(worker.idleFrom(now,
+                        pause.isZero() ? Optional.empty() : Optional.of(now.plus(pause))))));
+        return this;
+    }
+
+    WorkDraft workerTo(String activity) {
+        view.worker().ifPresent(worker -> {
+            Worker moved = worker.withActivity(activity, now);
+            changes.add(new WorkChange.WorkerMoved(moved));
+            events.add(WorkEvents.activityChanged(moved, worker.activityId()));
+        });
+        return this;
+    }
+
+    WorkDraft tell(WorkItemFlow.Fact fact) {
+        changes.add(new WorkChange.FlowTold(item, fact));
+        return this;
+    }
+
+    WorkDraft offer(Reservation reservation, Worker worker) {
+        effects.add(new WorkEffect.Offered(offerOf(item, reservation, worker)));
+        return changed(WorkSignals.Kind.WORKER, worker.id());
+    }
+
+    /** Stops the ringing; a worker who was deleted meanwhile is known by his reservation alone. */
+    WorkDraft rescind() {
+        view.reservation()
+                .ifPresent(reservation -> effects.add(
+                        new WorkEffect.Rescinded(offerOf(item, reservation, view.worker()
+                                .map(Worker::contactUri)
+                                .flatMap(uri -> uri)
+                                .orElse("")))));
+        return this;
+    }
+
+    WorkDraft expired() {
+        effects.add(new WorkEffect.Expired(item));
+        return this;
+    }
+
+    Decision<WorkChange, WorkEffect> decision() {
+        if (!refusal.isEmpty()) {
+            return new Decision.Rejected<>(ErrorCode.ILLEGAL_STATE, refusal);
+        }
+        changed(WorkSignals.Kind.ITEM, item.id());
+        return new Decision.Accepted<>(changes, events, effects);
+    }
+
+    static OfferDesk.Offer offerOf(WorkItem item, Reservation reservation, Worker worker) {
+        return offerOf(item, reservation, worker.contactUri().orElse(""));
+    }
+
+    private static OfferDesk.Offer offerOf(WorkItem item, Reservation reservation, String contactUri) {
+        return new OfferDesk.Offer(item.account(), item.workspaceId(), reservation.id(), item.id(),
+                reservation.workerId(), item.origin().subject(), contactUri, item.origin().attributes());
+    }
+
+    private WorkDraft moveItem(WorkItem.Standing next) {
+        boolean released = next.state() == WorkItemState.PENDING;
+        item = item.moved(next);
+        changes.add(new WorkChange.ItemMoved(item));
+        if (!released) {
+            events.add(WorkEvents.moved(item));
+        }
+        return this;
+    }
+
+    private static boolean keepsPlace(WorkItemState next, String reason) {
+        return next == WorkItemState.CANCELED && reason.equals(WorkDistribution.NODE_LOST);
+    }
+
+    private WorkDraft changed(WorkSignals.Kind kind, String id) {
+        effects.add(new WorkEffect.Changed(new WorkSignals.Signal(item.account(), item.workspaceId(), kind, id)));
+        return this;
+    }
+
+    private WorkDraft refuse(String why) {
+        refusal = refusal.isEmpty() ? why : refusal;
+        return this;
+    }
+}

@@ -1,0 +1,49 @@
+package org.jackfield.engine.work;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jackfield.engine.event.NewEvent;
+
+/** The events of work distribution. Those of an item and its reservations are in one order with those of its call. */
+final class WorkEvents {
+
+    private WorkEvents() {}
+
+    static NewEvent created(WorkItem item) {
+        return ofItem(item, "work-item.created");
+    }
+
+    /** What the item became: {@code work-item.reserved} and so on. */
+    static NewEvent moved(WorkItem item) {
+        return ofItem(item, "work-item." + item.state().word());
+    }
+
+    static NewEvent reservation(WorkItem item, Reservation reservation, String what, String reason) {
+        Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
+                "queue", item.origin().queueId(), "reservation", reservation.id(), "worker", reservation.workerId(),
+                "state", reservation.state().word()));
+        putReason(data, reason);
+        return new NewEvent(item.account(), item.eventKey(), "reservation." + what, data);
+    }
+
+    static NewEvent activityChanged(Worker worker, String activityBefore) {
+        return new NewEvent(worker.account(), worker.id(), "worker.activity-changed", Map.of("workspace",
+                worker.workspaceId(), "worker", worker.id(), "activity", worker.activityId(), "before",
+                activityBefore));
+    }
+
+    private static NewEvent ofItem(WorkItem item, String type) {
+        Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
+                "queue", item.origin().queueId(), "medium", item.origin().medium(), "priority",
+                item.origin().priority(), "state", item.state().word()));
+        item.standing().reservationId().ifPresent(id -> data.put("reservation", id));
+        putReason(data, item.standing().reason());
+        return new NewEvent(item.account(), item.eventKey(), type, data);
+    }
+
+    private static void putReason(Map<String, Object> data, String reason) {
+        if (!reason.isEmpty()) {
+            data.put("reason", reason);
+        }
+    }
+}

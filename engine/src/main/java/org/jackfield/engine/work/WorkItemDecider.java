@@ -1,0 +1,115 @@
+package org.jackfield.engine.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.unit.Decision;
+
+/**
+ * Decides what becomes of an item, its reservation and its worker. Pure: the same view and time give the same decision.
+ * The full service of work distribution takes this class's place and no other.
+ */
+final class WorkItemDecider {
+
+    static final String EXPIRED = "timed-out";
+    static final String TOO_MANY_OFFERS = "too-many-offers";
+    private static final String NO_ANSWER = "no-answer";
+    private static final String WORKER_REMOVED = "worker-removed";
+
+    private final WorkSettings settings;
+
+    WorkItemDecider(WorkSettings settings) {
+        this.settings = settings;
+    }
+
+    Decision<WorkChange, WorkEffect> enqueue(WorkItem item) {
+        return new Decision.Accepted<>(List.of(new WorkChange.ItemAdded(item)), List.of(WorkEvents.created(item)),
+                List.of(new WorkEffect.Changed(new WorkSignals.Signal(item.account(), item.workspaceId(),
+                        WorkSignals.Kind.ITEM, item.id()))));
+    }
+
+    Decision<WorkChange, WorkEffect> reserve(WorkView view, Worker worker, String reservationId, Instant now) {
+        WorkItem item = view.item();
+        Duration timeout = view.queue().reservationTimeout().orElse(settings.reservationTimeout());
+        Reservation reservation = new Reservation(item.account(), item.workspaceId(), reservationId, item.id(),
+                worker.id(), item.origin().medium(), ReservationState.PENDING, now, now, now.plus(timeout));
+        return new WorkDraft(view, now).reserve(reservation).offer(reservation, worker).decision();
+    }
+
+    Decision<WorkChange, WorkEffect> accept(WorkView view, Instant now) {
+        return new WorkDraft(view, now).reservation(ReservationState.Trigger.ACCEPT, "accepted", "")
+                .item(WorkItemState.Trigger.ACCEPT, Optional.empty(), "")
+                .tell(WorkItemFlow.Fact.ACCEPTED)
+                .decision();
+    }
+
+    Decision<WorkChange, WorkEffect> reject(WorkView view, String reason, Instant now) {
+        WorkDraft draft = new WorkDraft(view, now)
+                .reservation(ReservationState.Trigger.REJECT, "rejected", reason)
+                .workerIdle(Duration.ZERO);
+        return backToQueue(draft, view).decision();
+    }
+
+    /** The offer ran off: he stays in his activity and pauses, unless the workspace moves him. */
+    Decision<WorkChange, WorkEffect> timeOut(WorkView view, Instant now) {
+        WorkDraft draft = new WorkDraft(view, now)
+                .reservation(ReservationState.Trigger.TIME_OUT, "timed-out", NO_ANSWER)
+                .rescind();
+        view.timeoutActivity().ifPresentOrElse(draft::workerTo, () -> draft.workerIdle(settings.unreachablePause()));
+        return backToQueue(draft, view).decision();
+    }
+
+    /** The platform takes the offer back, because the worker is removed. */
+    Decision<WorkChange, WorkEffect> rescind(WorkView view, Instant now) {
+        WorkDraft draft = new WorkDraft(view, now)
+                .reservation(ReservationState.Trigger.RESCIND, "rescinded", WORKER_REMOVED)
+                .rescind();
+        return backToQueue(draft, view).decision();
+    }
+
+    Decision<WorkChange, WorkEffect> cancel(WorkView view, String reason, Instant now) {
+        WorkDraft draft = new WorkDraft(view, now);
+        if (view.item().state() == WorkItemState.RESERVED) {
+            draft.reservation(ReservationState.Trigger.CANCEL, "canceled", reason).rescind();
+        }
+        return draft.item(WorkItemState.Trigger.CANCEL, Optional.empty(), reason)
+                .tell(WorkItemFlow.Fact.CANCELLED)
+                .decision();
+    }
+
+    /** It waited as long as it may. */
+    Decision<WorkChange, WorkEffect> expire(WorkView view, Instant now) {
+        return new WorkDraft(view, now).item(WorkItemState.Trigger.EXPIRE, Optional.empty(), EXPIRED)
+                .tell(WorkItemFlow.Fact.CANCELLED)
+                .expired()
+                .decision();
+    }
+
+    Decision<WorkChange, WorkEffect> wrapUp(WorkView view, String reason, Instant now) {
+        Duration wrapUp = view.queue().wrapUpTime().orElse(settings.wrapUpTime());
+        return new WorkDraft(view, now).reservation(ReservationState.Trigger.WRAP_UP, "", reason)
+                .item(WorkItemState.Trigger.WRAP_UP, Optional.of(now.plus(wrapUp)), reason)
+                .tell(WorkItemFlow.Fact.WRAPPING)
+                .decision();
+    }
+
+    Decision<WorkChange, WorkEffect> complete(WorkView view, String reason, Instant now) {
+        return new WorkDraft(view, now).reservation(ReservationState.Trigger.COMPLETE, "completed", reason)
+                .workerIdle(Duration.ZERO)
+                .item(WorkItemState.Trigger.COMPLETE, Optional.empty(), reason)
+                .tell(WorkItemFlow.Fact.COMPLETED)
+                .decision();
+    }
+
+    private WorkDraft backToQueue(WorkDraft draft, WorkView view) {
+        WorkItem item = view.item();
+        draft.item(WorkItemState.Trigger.RELEASE, Optional.of(item.origin().waitsUntil()), "");
+        if (item.standing().offers() < settings.maxOffers()) {
+            return draft;
+        }
+        return draft.item(WorkItemState.Trigger.CANCEL, Optional.empty(), TOO_MANY_OFFERS)
+                .tell(WorkItemFlow.Fact.CANCELLED)
+                .expired();
+    }
+}

@@ -1,0 +1,89 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jackfield.engine.id.IdPrefix;
+import org.jackfield.engine.unit.Decision;
+
+/**
+ * Writes for a workspace's owner. Every write first holds the owner's epoch row: after a takeover none of the old owner's
+ * writes passes. An assignment also checks the item's state, the worker's activity and his open count on the medium, all
+ * locked, so that what the index believed cannot assign twice.
+ */
+final class WorkspaceAssigner {
+
+    private final Workspaces.Owned owned;
+    private final WorkStores stores;
+    private final WorkRuntime runtime;
+    private final WorkNeighbours neighbours;
+    private final WorkWriter writer;
+    private final WorkViews views;
+    private final WorkItemDecider decider;
+
+    WorkspaceAssigner(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
+        this.owned = owned;
+        this.stores = parts.stores();
+        this.runtime = parts.runtime();
+        this.neighbours = parts.neighbours();
+        this.writer = parts.writer();
+        this.views = new WorkViews(stores);
+        this.decider = new WorkItemDecider(parts.settings());
+    }
+
+    /** Offers the item to the worker; false when one of them is not free any more: nothing is written. */
+    boolean assign(String itemId, String workerId) {
+        return runtime.unit().run(() -> {
+            requireOwnership();
+            Optional<WorkView> view = views.lock(owned.account(), itemId)
+                    .filter(item -> item.item().state() == WorkItemState.PENDING);
+            Optional<Worker> worker = view.flatMap(found -> freeWorker(workerId, found.item().origin().medium()));
+            return worker.isPresent() && writer.write(decider.reserve(view.orElseThrow(), worker.get(),
+                    runtime.ids().next(IdPrefix.RESERVATION), now()));
+        });
+    }
+
+    /** Carries out what falls due for the item: waited too long, offer run off, wrap-up over. */
+    void endState(String itemId) {
+        runtime.unit().run(() -> {
+            requireOwnership();
+            views.lock(owned.account(), itemId)
+                    .filter(view -> view.item().standing().deadline().filter(at -> !at.isAfter(now())).isPresent())
+                    .ifPresent(view -> writer.write(whatFallsDue(view)));
+        });
+    }
+
+    void ringAgain(OfferDesk.Offer offer) {
+        neighbours.offers().offer(offer);
+    }
+
+    private Decision<WorkChange, WorkEffect> whatFallsDue(WorkView view) {
+        return switch (view.item().state()) {
+            case PENDING -> decider.expire(view, now());
+            case RESERVED -> decider.timeOut(view, now());
+            default -> decider.complete(view, "", now());
+        };
+    }
+
+    private Optional<Worker> freeWorker(String workerId, String medium) {
+        return stores.workers()
+                .lock(owned.account(), owned.workspaceId(), workerId)
+                .filter(worker -> worker.pausedUntil().filter(now()::isBefore).isEmpty())
+                .filter(worker -> stores.workspaces()
+                        .findActivity(owned.account(), owned.workspaceId(), worker.activityId())
+                        .filter(Activity::available)
+                        .isPresent())
+                .filter(worker -> stores.workers()
+                        .openByMedium(owned.account(), owned.workspaceId(), workerId)
+                        .getOrDefault(medium, 0) < worker.capacity(medium));
+    }
+
+    private void requireOwnership() {
+        if (!stores.workspaces().holds(owned.account(), owned.workspaceId(), owned.ownership())) {
+            throw new OwnershipLostException(owned.workspaceId());
+        }
+    }
+
+    private Instant now() {
+        return runtime.clock().instant();
+    }
+}

@@ -1,0 +1,192 @@
+package org.jackfield.engine.work;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.unit.StoreUnavailableException;
+
+/**
+ * The loop of a workspace on the node that owns it. Hears which rows changed, reads them again into the
+ * {@link WorkspaceIndex}, pairs items with workers, and carries out what falls due. Everything it does starts from rows,
+ * so a signal that comes twice, late or out of order does no harm. Its fields belong to whoever drains the
+ * {@link SignalBox}.
+ */
+final class WorkspaceOwner {
+
+    private static final Logger LOG = System.getLogger(WorkspaceOwner.class.getName());
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
+    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+    private static final Duration DEFECT_PAUSE = Duration.ofSeconds(5);
+
+    private final AccountId account;
+    private final String workspaceId;
+    private final SignalBox box;
+    private final WorkspaceReader reader;
+    private final WorkspaceAssigner assigner;
+    private final WakeUps wakeUps;
+    private final WorkspaceIndex index = new WorkspaceIndex();
+    private final Runnable onLost;
+    private boolean lost;
+
+    /** What the loop works with. */
+    record Parts(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
+            WorkWriter writer) {}
+
+    WorkspaceOwner(Workspaces.Owned owned, Parts parts, Runnable onLost) {
+        this.account = owned.account();
+        this.workspaceId = owned.workspaceId();
+        this.onLost = onLost;
+        this.box = new SignalBox(parts.runtime().executor(), parts.runtime().timers(), this::handle);
+        this.reader = new WorkspaceReader(owned, parts);
+        this.assigner = new WorkspaceAssigner(owned, parts);
+        this.wakeUps = new WakeUps(parts.runtime().clock(), parts.runtime().timers(), this::post);
+    }
+
+    /** Reads everything; pairs whoever can be paired; rings again for the offers that are still open. */
+    void start() {
+        post(signal(WorkSignals.Kind.QUEUE, ""));
+    }
+
+    void post(WorkSignals.Signal signal) {
+        box.post(signal);
+    }
+
+    void close() {
+        box.close();
+        wakeUps.close();
+    }
+
+    private Optional<Duration> handle(WorkSignals.Signal signal) {
+        try {
+            if (!lost) {
+                read(signal);
+            }
+            return Optional.empty();
+        } catch (OwnershipLostException e) {
+            LOG.log(Level.WARNING, "workspace {0} has another owner now", workspaceId);
+            lost = true;
+            onLost.run();
+            return Optional.empty();
+        } catch (StoreUnavailableException e) {
+            return Optional.of(STORE_PAUSE);
+        } catch (ConflictException e) {
+            return Optional.of(SHORT_PAUSE);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "workspace " + workspaceId + " could not handle " + signal, e);
+            wakeUps.again(signal, DEFECT_PAUSE);
+            return Optional.empty();
+        }
+    }
+
+    private void read(WorkSignals.Signal signal) {
+        if (signal.id().isEmpty()) {
+            readAll();
+            return;
+        }
+        switch (signal.kind()) {
+            case ITEM -> readItem(signal.id());
+            case WORKER -> readWorker(signal.id());
+            case QUEUE -> readQueue(signal.id());
+        }
+    }
+
+    private void readAll() {
+        reader.pages(paging -> reader.queues(paging), Queue::id, this::indexQueue);
+        reader.pages(paging -> reader.workers(paging), Worker::id, this::indexWorker);
+        reader.pages(paging -> reader.openItems(paging), WorkItem::id, this::restore);
+        index.workersByIdleTime().forEach(this::serveWorker);
+    }
+
+    /** What ran off while nobody owned the workspace ends now; what still rings is rung again. */
+    private void restore(WorkItem item) {
+        indexItem(item);
+        if (reader.isDue(item)) {
+            assigner.endState(item.id());
+        } else {
+            reader.openOffer(item).ifPresent(assigner::ringAgain);
+        }
+    }
+
+    private void readQueue(String queueId) {
+        reader.queue(queueId).ifPresentOrElse(this::indexQueue, () -> index.removeQueue(queueId));
+        index.workersByIdleTime().forEach(this::serveWorker);
+    }
+
+    private void readWorker(String workerId) {
+        reader.worker(workerId).ifPresentOrElse(worker -> {
+            indexWorker(worker);
+            serveWorker(workerId);
+        }, () -> {
+            index.removeWorker(workerId);
+            wakeUps.cancel(workerId);
+            reader.hide(workerId);
+        });
+    }
+
+    private void readItem(String itemId) {
+        Optional<WorkItem> item = reader.item(itemId);
+        item.ifPresentOrElse(this::indexItem, () -> index.removeItem(itemId));
+        if (item.isPresent()) {
+            serveItem(item.get());
+        }
+    }
+
+    private void indexQueue(Queue queue) {
+        index.put(queue, reader.targets(queue));
+    }
+
+    private void indexWorker(Worker worker) {
+        index.put(reader.candidate(worker));
+        wakeUps.at(worker.pausedUntil(), signal(WorkSignals.Kind.WORKER, worker.id()));
+    }
+
+    private void indexItem(WorkItem item) {
+        WorkspaceReader.Declined declined = reader.declined(item);
+        wakeUps.at(WakeUps.earlier(item.standing().deadline(), declined.until()),
+                signal(WorkSignals.Kind.ITEM, item.id()));
+        if (item.state() == WorkItemState.PENDING && !reader.isDue(item)) {
+            index.put(item, declined.workers());
+        } else {
+            index.removeItem(item.id());
+        }
+    }
+
+    private void serveItem(WorkItem item) {
+        if (reader.isDue(item)) {
+            assigner.endState(item.id());
+            return;
+        }
+        for (Optional<String> worker = index.bestWorker(item.id()); worker
+                .isPresent(); worker = index.bestWorker(item.id())) {
+            pair(item.id(), worker.get());
+        }
+    }
+
+    private void serveWorker(String workerId) {
+        for (Optional<String> item = index.bestItem(workerId); item.isPresent(); item = index.bestItem(workerId)) {
+            pair(item.get(), workerId);
+        }
+    }
+
+    /** Both leave the index; the signals after the commit, or after what was refused, bring back what is still true. */
+    private void pair(String itemId, String workerId) {
+        index.suspend(workerId);
+        index.removeItem(itemId);
+        boolean assigned = false;
+        try {
+            assigned = assigner.assign(itemId, workerId);
+        } finally {
+            if (!assigned) {
+                wakeUps.again(signal(WorkSignals.Kind.ITEM, itemId), SHORT_PAUSE);
+                wakeUps.again(signal(WorkSignals.Kind.WORKER, workerId), SHORT_PAUSE);
+            }
+        }
+    }
+
+    private WorkSignals.Signal signal(WorkSignals.Kind kind, String id) {
+        return new WorkSignals.Signal(account, workspaceId, kind, id);
+    }
+}

@@ -1,0 +1,260 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+
+/** The stores of work distribution in memory, for a unit of work that lets one run at a time. */
+public final class InMemoryWork {
+
+    private final ConcurrentSkipListMap<String, Worker> workers = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Queue> queues = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, WorkItem> items = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Reservation> reservations = new ConcurrentSkipListMap<>();
+    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
+            activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id())),
+            this::removeAllOf);
+
+    public WorkStores stores() {
+        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap());
+    }
+
+    private void removeAllOf(Workspace workspace) {
+        workers.values().removeIf(worker -> worker.workspaceId().equals(workspace.id()));
+        queues.values().removeIf(queue -> queue.workspaceId().equals(workspace.id()));
+        items.values().removeIf(item -> item.workspaceId().equals(workspace.id()));
+        reservations.values().removeIf(one -> one.workspaceId().equals(workspace.id()));
+    }
+
+    private final class WorkerMap implements Workers {
+
+        @Override
+        public boolean insert(Worker worker) {
+            boolean taken = workers.values()
+                    .stream()
+                    .filter(in(worker.account(), worker.workspaceId()))
+                    .anyMatch(other -> other.name().equalsIgnoreCase(worker.name()));
+            return !taken && workers.put(worker.id(), worker) == null;
+        }
+
+        @Override
+        public void update(Worker worker) {
+            write(workers, worker, Worker::id, Worker::version);
+        }
+
+        @Override
+        public boolean delete(AccountId account, String workspaceId, String workerId) {
+            return find(account, workspaceId, workerId).map(worker -> workers.remove(workerId)).isPresent();
+        }
+
+        @Override
+        public Optional<Worker> find(AccountId account, String workspaceId, String workerId) {
+            return Optional.ofNullable(workers.get(workerId)).filter(in(account, workspaceId));
+        }
+
+        @Override
+        public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
+            return find(account, workspaceId, workerId);
+        }
+
+        @Override
+        public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
+            return page(workers, paging, in(account, workspaceId));
+        }
+
+        @Override
+        public Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId) {
+            return reservations.values()
+                    .stream()
+                    .filter(one -> one.account().equals(account) && one.workerId().equals(workerId))
+                    .filter(one -> one.state().isOpen())
+                    .collect(Collectors.toMap(Reservation::medium, _ -> 1, Integer::sum));
+        }
+
+        private static Predicate<Worker> in(AccountId account, String workspaceId) {
+            return worker -> worker.account().equals(account) && worker.workspaceId().equals(workspaceId);
+        }
+    }
+
+    private final class QueueMap implements Queues {
+
+        @Override
+        public boolean insert(Queue queue) {
+            return !taken(queue) && queues.put(queue.id(), queue) == null;
+        }
+
+        @Override
+        public boolean update(Queue queue) {
+            return !taken(queue) && queues.replace(queue.id(), queue) != null;
+        }
+
+        @Override
+        public boolean delete(AccountId account, String workspaceId, String queueId) {
+            boolean used = items.values()
+                    .stream()
+                    .anyMatch(item -> item.origin().queueId().equals(queueId) && isOpen(item));
+            return !used && find(account, workspaceId, queueId).map(queue -> queues.remove(queueId)).isPresent();
+        }
+
+        @Override
+        public Optional<Queue> find(AccountId account, String workspaceId, String queueId) {
+            return Optional.ofNullable(queues.get(queueId)).filter(in(account, workspaceId));
+        }
+
+        @Override
+        public Optional<Queue> findByNameOrId(AccountId account, String nameOrId) {
+            return queues.values()
+                    .stream()
+                    .filter(queue -> queue.account().equals(account))
+                    .filter(queue -> queue.id().equals(nameOrId) || queue.name().equalsIgnoreCase(nameOrId))
+                    .min(Comparator.comparing(Queue::workspaceId));
+        }
+
+        @Override
+        public List<Queue> list(AccountId account, String workspaceId, Paging paging) {
+            return page(queues, paging, in(account, workspaceId));
+        }
+
+        private boolean taken(Queue queue) {
+            return queues.values()
+                    .stream()
+                    .filter(in(queue.account(), queue.workspaceId()))
+                    .anyMatch(other -> !other.id().equals(queue.id()) && other.name().equalsIgnoreCase(queue.name()));
+        }
+
+        private static Predicate<Queue> in(AccountId account, String workspaceId) {
+            return queue -> queue.account().equals(account) && queue.workspaceId().equals(workspaceId);
+        }
+    }
+
+    private final class ItemMap implements WorkItems {
+
+        @Override
+        public void insert(WorkItem item) {
+            items.put(item.id(), item);
+        }
+
+        @Override
+        public void update(WorkItem item) {
+            write(items, item, WorkItem::id, WorkItem::version);
+        }
+
+        @Override
+        public Optional<WorkItem> find(AccountId account, String workItemId) {
+            return Optional.ofNullable(items.get(workItemId)).filter(item -> item.account().equals(account));
+        }
+
+        @Override
+        public Optional<WorkItem> lock(AccountId account, String workItemId) {
+            return find(account, workItemId);
+        }
+
+        @Override
+        public Optional<WorkItem> findOpen(AccountId account, String subject) {
+            return items.values()
+                    .stream()
+                    .filter(item -> item.account().equals(account) && item.origin().subject().equals(subject))
+                    .filter(InMemoryWork::isOpen)
+                    .findFirst();
+        }
+
+        @Override
+        public List<WorkItem> list(AccountId account, String workspaceId, Paging paging) {
+            return page(items, paging, in(account, workspaceId));
+        }
+
+        @Override
+        public List<WorkItem> listOpen(AccountId account, String workspaceId, Paging paging) {
+            return page(items, paging, in(account, workspaceId).and(InMemoryWork::isOpen));
+        }
+
+        @Override
+        public Optional<Instant> takePlace(AccountId account, String queueId, String caller, Instant since) {
+            Optional<WorkItem> kept = items.values()
+                    .stream()
+                    .filter(item -> item.account().equals(account) && item.origin().queueId().equals(queueId))
+                    .filter(item -> item.origin().caller().equals(caller) && item.standing().keepsPlace())
+                    .filter(item -> !item.standing().changed().isBefore(since))
+                    .min(Comparator.comparing(item -> item.origin().virtualStart()));
+            kept.ifPresent(item -> items.put(item.id(), item.placeTaken()));
+            return kept.map(item -> item.origin().virtualStart());
+        }
+
+        private static Predicate<WorkItem> in(AccountId account, String workspaceId) {
+            return item -> item.account().equals(account) && item.workspaceId().equals(workspaceId);
+        }
+    }
+
+    private final class ReservationMap implements Reservations {
+
+        @Override
+        public void insert(Reservation reservation) {
+            reservations.put(reservation.id(), reservation);
+        }
+
+        @Override
+        public void update(Reservation reservation, ReservationState expected) {
+            Reservation before = reservations.get(reservation.id());
+            if (before == null || before.state() != expected) {
+                throw new ConflictException("reservation " + reservation.id() + " is not " + expected);
+            }
+            reservations.put(reservation.id(), reservation);
+        }
+
+        @Override
+        public Optional<Reservation> find(AccountId account, String reservationId) {
+            return Optional.ofNullable(reservations.get(reservationId)).filter(of(account));
+        }
+
+        @Override
+        public List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging) {
+            return page(reservations, paging, of(account).and(one -> one.workItemId().equals(workItemId)));
+        }
+
+        @Override
+        public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
+            return page(reservations, paging,
+                    of(account).and(one -> one.workerId().equals(workerId) && one.state().isOpen()));
+        }
+
+        @Override
+        public List<Reservation> declinedSince(AccountId account, String workItemId, Instant since) {
+            return reservations.values()
+                    .stream()
+                    .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
+                    .filter(one -> one.state() == ReservationState.REJECTED || one.state() == ReservationState.TIMEOUT)
+                    .filter(one -> one.changed().isAfter(since))
+                    .toList();
+        }
+
+        private static Predicate<Reservation> of(AccountId account) {
+            return reservation -> reservation.account().equals(account);
+        }
+    }
+
+    private static boolean isOpen(WorkItem item) {
+        return !WorkItemState.TABLE.isFinal(item.state());
+    }
+
+    private static <T> List<T> page(ConcurrentSkipListMap<String, T> all, Paging paging, Predicate<T> wanted) {
+        return InMemoryWorkspaces.page(all.tailMap(paging.after(), false).values().stream(), paging, wanted);
+    }
+
+    private static <T> void write(ConcurrentSkipListMap<String, T> all, T changed, Function<T, String> id,
+            Function<T, Long> version) {
+        T before = all.get(id.apply(changed));
+        if (before == null || version.apply(before) + 1 != version.apply(changed)) {
+            throw new ConflictException(id.apply(changed) + " was changed by somebody else");
+        }
+        all.put(id.apply(changed), changed);
+    }
+}

@@ -1,0 +1,35 @@
+package org.jackfield.engine.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jackfield.engine.tenant.AccountId;
+
+/** Worker states on one node, for tests. */
+public final class InMemoryWorkerStates implements WorkerStates {
+
+    private final ConcurrentSkipListMap<String, WorkerState> states = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void publish(WorkerState state) {
+        states.merge(state.workerId(), state, (old, fresh) -> fresh.version() < old.version() ? old : fresh);
+    }
+
+    @Override
+    public void remove(AccountId account, String workspaceId, String workerId) {
+        states.remove(workerId);
+    }
+
+    @Override
+    public Optional<WorkerState> find(AccountId account, String workspaceId, String workerId) {
+        return Optional.ofNullable(states.get(workerId)).filter(state -> state.account().equals(account));
+    }
+
+    @Override
+    public List<WorkerState> list(AccountId account, String workspaceId) {
+        return states.values()
+                .stream()
+                .filter(state -> state.account().equals(account) && state.workspaceId().equals(workspaceId))
+                .toList();
+    }
+}
