@@ -1,0 +1,145 @@
+package org.jackfield.engine.store.node;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.node.Nodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Nodes by their heartbeat in PostgreSQL, on one thread. A node judges others only after it has itself reached the database
+ * without a break for a whole lease: when the database was away, everybody was silent.
+ */
+public final class JdbcNodes implements Nodes, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcNodes.class);
+
+    private final NodeTable table;
+    private final NodeOptions options;
+    private final Clock clock;
+    private final List<Consumer<NodeId>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> told = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile NodeId self;
+    private volatile Set<NodeId> alive = Set.of();
+    private Instant steadySince;
+    private Instant lastBeat;
+
+    /** Registers a new incarnation of this node; its heart beats from {@link #start} on. */
+    public JdbcNodes(DataSource database, String name, NodeOptions options, Clock clock) {
+        this.table = new NodeTable(database);
+        this.options = options;
+        this.clock = clock;
+        this.self = table.register(name);
+        this.steadySince = clock.instant();
+        this.lastBeat = steadySince;
+    }
+
+    /** Starts the heartbeat. */
+    public void start() {
+        Thread.ofVirtual().name("node-heartbeat").start(this::loop);
+    }
+
+    @Override
+    public NodeId self() {
+        return self;
+    }
+
+    @Override
+    public boolean isAlive(NodeId node) {
+        return alive.contains(node) || table.isAlive(node).orElse(false);
+    }
+
+    @Override
+    public Registration onOver(Consumer<NodeId> listener) {
+        Consumer<NodeId> own = node -> listener.accept(node);
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    /** Stops the heartbeat and says that this node has ended. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            table.end(self);
+        } catch (RuntimeException e) {
+            LOG.debug("the database does not hear that this node ends", e);
+        }
+    }
+
+    private void loop() {
+        try {
+            do {
+                tryBeat();
+            } while (!closed.await(options.beat().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.debug("the heartbeat stops");
+        }
+    }
+
+    private void tryBeat() {
+        try {
+            beat();
+        } catch (RuntimeException e) {
+            LOG.debug("the heartbeat did not reach the database", e);
+        }
+    }
+
+    private void beat() {
+        NodeId before = self;
+        boolean stillMe = table.beat(before);
+        Instant now = clock.instant();
+        if (Duration.between(lastBeat, now).compareTo(options.lease().dividedBy(2)) > 0) {
+            steadySince = now;
+        }
+        lastBeat = now;
+        if (!stillMe && closed.getCount() > 0) {
+            self = table.register(before.name());
+            LOG.warn("{} was declared lost, or its name is used by another node; it goes on as {}", before, self);
+            tell(before);
+        }
+        if (Duration.between(steadySince, now).compareTo(options.lease()) >= 0) {
+            table.declareLost(self, options.lease());
+        }
+        lookAround();
+    }
+
+    private void lookAround() {
+        List<NodeTable.Row> rows = table.all();
+        alive = rows.stream().filter(NodeTable.Row::alive).map(NodeTable.Row::id).collect(Collectors.toSet());
+        rows.stream().filter(row -> !row.id().name().equals(self.name())).forEach(this::tellWhatIsOver);
+    }
+
+    /** Of a node that was followed by its next incarnation, the last one seen alive is over too. */
+    private void tellWhatIsOver(NodeTable.Row row) {
+        long over = row.alive() ? row.id().incarnation() - 1 : row.id().incarnation();
+        Long before = told.put(row.id().name(), over);
+        if (over > 0 && (before == null || before < over)) {
+            tell(new NodeId(row.id().name(), over));
+        }
+    }
+
+    private void tell(NodeId node) {
+        LOG.info("node {} is over", node);
+        for (Consumer<NodeId> listener : listeners) {
+            try {
+                listener.accept(node);
+            } catch (RuntimeException e) {
+                LOG.error("what node {} left behind could not be taken care of", node, e);
+            }
+        }
+    }
+}
