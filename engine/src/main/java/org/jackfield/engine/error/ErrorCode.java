@@ -31,7 +31,9 @@ public enum ErrorCode {
             "Deploy the flow or correct the key."),
     NODE_DRAINING(64005, ErrorClass.NO_CAPACITY, "The node is stopping and takes no new calls.", "Use another node."),
     ILLEGAL_STATE(64006, ErrorClass.CALLER, "The resource's state does not allow this.",
-            "Read the resource; the message names its state.");
+            "Read the resource; the message names its state."),
+    PEER_UNREACHABLE(64007, ErrorClass.REMOTE, "The called party could not be reached.",
+            "Check the address, and that the phone is registered.");
 
     private final int number;
     private final ErrorClass errorClass;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jackfield.engine.call.Call.Parties;
 import org.jackfield.engine.call.Call.Placement;
 import org.jackfield.engine.call.CallStatus.Trigger;
+import org.jackfield.engine.docs.GeneratedDocs;
 import org.jackfield.engine.state.TransitionTable.Transition;
 import org.jackfield.engine.tenant.AccountId;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class CallStatusTest {
         assertThat(over.answered(NOW, Optional.empty())).isEmpty();
         assertThat(over.ringing()).isEmpty();
         assertThat(over.isOver()).isTrue();
+    }
+
+    @Test
+    void isDrawnInTheDocs() {
+        GeneratedDocs.checkStates("call", "A leg of a call, as the API presents it.", CallStatus.TABLE);
     }
 
     @Test

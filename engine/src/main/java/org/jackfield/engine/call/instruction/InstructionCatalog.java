@@ -13,15 +13,16 @@ import java.util.Optional;
  */
 public final class InstructionCatalog {
 
-    private static final InstructionCatalog STANDARD = new InstructionCatalog(List.of(Definitions.ANSWER,
-            Definitions.SAY, Definitions.PLAY, Definitions.PAUSE, Definitions.GATHER, Definitions.DIAL,
-            Definitions.ENQUEUE, Definitions.RECORD, Definitions.HANG_UP, Definitions.SEND_EVENT));
+    private static final InstructionCatalog STANDARD = new InstructionCatalog(List.of(AnswerCall.KIND,
+            PlaySound.SAY, PlaySound.PLAY, Pause.KIND, Gather.KIND, Dial.KIND, Enqueue.KIND, RecordVoice.KIND,
+            HangUp.KIND,
+            SendEvent.KIND));
 
-    private final Map<String, InstructionDefinition> byName;
+    private final Map<String, InstructionKind> byName;
 
-    private InstructionCatalog(List<InstructionDefinition> definitions) {
-        Map<String, InstructionDefinition> map = new LinkedHashMap<>();
-        definitions.forEach(definition -> map.put(definition.name(), definition));
+    private InstructionCatalog(List<InstructionKind> kinds) {
+        Map<String, InstructionKind> map = new LinkedHashMap<>();
+        kinds.forEach(kind -> map.put(kind.definition().name(), kind));
         byName = Collections.unmodifiableMap(map);
     }
 
@@ -31,11 +32,16 @@ public final class InstructionCatalog {
     }
 
     public Optional<InstructionDefinition> find(String name) {
+        return kind(name).map(InstructionKind::definition);
+    }
+
+    /** How the instruction of that name is carried out. */
+    public Optional<InstructionKind> kind(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /** All of them, in the order of the reference page. */
     public Collection<InstructionDefinition> all() {
-        return byName.values();
+        return byName.values().stream().map(InstructionKind::definition).toList();
     }
 }

@@ -1,0 +1,192 @@
+package org.jackfield.engine.call.instruction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.InstructionOutcome.TimedOut;
+import org.jackfield.engine.id.IdPrefix;
+import org.jackfield.engine.media.Sound;
+import org.jackfield.engine.work.OfferDesk.Offer;
+import org.jackfield.engine.work.WorkDistribution.Answer;
+import org.jackfield.engine.work.WorkDistribution.NewWorkItem;
+
+/**
+ * {@code enqueue}: waits as a work item with music, rings the workers who are offered it, talks with the one who answers.
+ * Whether an answer counts is decided by work distribution: a worker whose reservation ran off in the moment he answered is
+ * hung up.
+ */
+record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionState {
+
+    static final InstructionKind KIND = new InstructionKind(Definitions.ENQUEUE, Enqueue::begin);
+
+    /** The reservation's own time-out ends the ringing; this one only guards against a rescind that never comes. */
+    private static final Duration LONGEST_RING = Duration.ofMinutes(10);
+
+    /** What was asked, the item and when it began to wait. */
+    record Settings(boolean record, String workItem, Instant queued) {}
+
+    /** What the caller hears while he waits, when it is there. */
+    record Ear(Optional<Sound> music, int played) {
+        static final Ear NOTHING_YET = new Ear(Optional.empty(), 0);
+    }
+
+    /** Where it is. */
+    sealed interface Phase {
+        record Waiting() implements Phase {}
+
+        record Ringing(Offer offer, String leg) implements Phase {}
+
+        record Accepting(Offer offer, String leg) implements Phase {}
+
+        record Talking(Offer offer, String leg, Instant since) implements Phase {}
+    }
+
+    private static Step begin(Parameters parameters, Scene scene) {
+        List<Action> actions = new ArrayList<>();
+        if (!scene.answered()) {
+            actions.add(new Action.Answer());
+        }
+        if (!parameters.text("music").isBlank()) {
+            actions.add(new Action.Fetch(parameters.text("music")));
+        }
+        actions.add(
+                new Action.QueueWorkItem(new NewWorkItem(scene.caller().account(), parameters.text("queue"), "voice",
+                        scene.caller().id(), parameters.map("attributes"), parameters.integer("priority"),
+                        parameters.duration("timeout"))));
+        return Step.to(new Enqueue(new Settings(parameters.flag("record"), "", scene.now()), Ear.NOTHING_YET,
+                new Phase.Waiting()), actions);
+    }
+
+    @Override
+    public Step on(Signal signal, Scene scene) {
+        return switch (signal) {
+            case Signal.WorkItemQueued queued ->
+                Step.stay(
+                        new Enqueue(new Settings(settings.record(), queued.workItem(), settings.queued()), ear, phase));
+            case Signal.SoundReady ready ->
+                new Enqueue(settings, new Ear(Optional.of(ready.sound()), 0), phase).music(scene);
+            case Signal.CallAnswered _ -> music(scene);
+            case Signal.Offered offered -> offered(offered.offer(), scene);
+            case Signal.Rescinded rescinded -> rescinded(rescinded.offer());
+            case Signal.LegAnswered answered -> answered(answered.leg());
+            case Signal.AcceptAnswered accepted -> accepted(accepted, scene);
+            case Signal.LegEnded ended -> ended(ended.leg(), ended.cause(), scene);
+            case Signal.Expired expired when expired.workItem().equals(settings.workItem()) -> expired();
+            default -> Step.stay(this);
+        };
+    }
+
+    @Override
+    public List<Action.Written> abandon(Scene scene) {
+        if (settings.workItem().isEmpty()) {
+            return List.of();
+        }
+        return phase instanceof Phase.Talking
+                ? List.of(new Action.WrapUpWorkItem(settings.workItem(), "caller hung up"))
+                : List.of(new Action.CancelWorkItem(settings.workItem(), "caller hung up"));
+    }
+
+    @Override
+    public boolean carries(String workItem) {
+        return workItem.equals(settings.workItem());
+    }
+
+    private Enqueue in(Phase next) {
+        return new Enqueue(settings, ear, next);
+    }
+
+    private Step music(Scene scene) {
+        if (phase instanceof Phase.Talking || ear.music().isEmpty() || !scene.answered()) {
+            return Step.stay(this);
+        }
+        int number = ear.played() + 1;
+        return Step.to(new Enqueue(settings, new Ear(ear.music(), number), phase),
+                new Action.Play(scene.playback(number), ear.music().get(), 0));
+    }
+
+    private Step offered(Offer offer, Scene scene) {
+        if (!offer.workItemId().equals(settings.workItem()) || isKnown(offer)) {
+            return Step.stay(this);
+        }
+        if (phase instanceof Phase.Accepting || phase instanceof Phase.Talking) {
+            return Step.to(this, new Action.RejectOffer(offer.reservationId(), "the caller talks already"));
+        }
+        List<Action> actions = new ArrayList<>(stopRinging());
+        if (!Addresses.isDialable(offer.contactUri())) {
+            actions.add(new Action.RejectOffer(offer.reservationId(), "the worker has no contact address"));
+            return Step.to(in(new Phase.Waiting()), actions);
+        }
+        String leg = scene.ids().next(IdPrefix.CALL);
+        actions.add(new Action.DialLeg(leg, scene.caller().parties().from(), offer.contactUri(), LONGEST_RING));
+        return Step.to(in(new Phase.Ringing(offer, leg)), actions);
+    }
+
+    private boolean isKnown(Offer offer) {
+        return switch (phase) {
+            case Phase.Waiting _ -> false;
+            case Phase.Ringing ringing -> ringing.offer().reservationId().equals(offer.reservationId());
+            case Phase.Accepting accepting -> accepting.offer().reservationId().equals(offer.reservationId());
+            case Phase.Talking talking -> talking.offer().reservationId().equals(offer.reservationId());
+        };
+    }
+
+    private List<Action> stopRinging() {
+        return phase instanceof Phase.Ringing ringing ? List.of(new Action.HangUpLeg(ringing.leg())) : List.of();
+    }
+
+    private Step rescinded(Offer offer) {
+        return phase instanceof Phase.Ringing && isKnown(offer)
+                ? Step.to(in(new Phase.Waiting()), stopRinging())
+                : Step.stay(this);
+    }
+
+    private Step answered(String leg) {
+        return phase instanceof Phase.Ringing ringing && ringing.leg().equals(leg)
+                ? Step.to(in(new Phase.Accepting(ringing.offer(), leg)),
+                        new Action.AcceptOffer(ringing.offer().reservationId()))
+                : Step.stay(this);
+    }
+
+    private Step accepted(Signal.AcceptAnswered accepted, Scene scene) {
+        if (!(phase instanceof Phase.Accepting accepting)
+                || !accepting.offer().reservationId().equals(accepted.reservation())) {
+            return Step.stay(this);
+        }
+        if (accepted.answer() == Answer.TOO_LATE) {
+            return Step.to(in(new Phase.Waiting()), new Action.HangUpLeg(accepting.leg()));
+        }
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action.Connect(accepting.leg()));
+        if (settings.record()) {
+            actions.add(new Action.Capture(scene.ids().next(IdPrefix.RECORDING), Optional.of(accepting.leg()),
+                    Duration.ZERO, Optional.of(settings.workItem())));
+        }
+        return Step.to(in(new Phase.Talking(accepting.offer(), accepting.leg(), scene.now())), actions);
+    }
+
+    private Step ended(String leg, EndCause cause, Scene scene) {
+        return switch (phase) {
+            case Phase.Ringing ringing when ringing.leg().equals(leg) -> Step.to(in(new Phase.Waiting()),
+                    new Action.RejectOffer(ringing.offer().reservationId(), cause.name()));
+            case Phase.Talking talking when talking.leg().equals(leg) -> Step.done(this, results(talking, scene.now()),
+                    new Action.Disconnect(), new Action.WrapUpWorkItem(settings.workItem(), "agent hung up"));
+            default -> Step.stay(this);
+        };
+    }
+
+    private Map<String, ?> results(Phase.Talking talking, Instant now) {
+        return Map.of("result", "completed", "worker", talking.offer().workerId(), "workItem", settings.workItem(),
+                "waited", Duration.between(settings.queued(), talking.since()).toSeconds(), "talked",
+                Duration.between(talking.since(), now).toSeconds());
+    }
+
+    private Step expired() {
+        return phase instanceof Phase.Talking || phase instanceof Phase.Accepting
+                ? Step.stay(this)
+                : Step.end(this, new TimedOut());
+    }
+}

@@ -1,0 +1,99 @@
+package org.jackfield.engine.call.run;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jackfield.engine.call.Call;
+import org.jackfield.engine.call.DanglingDialogs;
+import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.Instruction;
+import org.jackfield.engine.call.InstructionOutcome.Lost;
+import org.jackfield.engine.work.WorkDistribution;
+import org.jackfield.engine.work.WorkDistribution.Answer;
+
+/**
+ * Ends the calls that a dead node left: records with reason node-lost, instructions with Lost so that the processes see
+ * call-lost, waiting work items, and the peers' legs by BYE. One transaction a call; can be run again at any point.
+ */
+public final class CallRecovery {
+
+    private static final Logger LOG = System.getLogger(CallRecovery.class.getName());
+    private static final int PAGE = 100;
+
+    private final CallStores stores;
+    private final Neighbours neighbours;
+    private final DanglingDialogs dialogs;
+    private final Clock clock;
+
+    CallRecovery(CallStores stores, Neighbours neighbours, DanglingDialogs dialogs, Clock clock) {
+        this.stores = stores;
+        this.neighbours = neighbours;
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    /** Ends what starts of the node before the given one left; how many legs there were. */
+    public int recover(String node, long incarnation) {
+        int ended = 0;
+        while (true) {
+            List<Call> left = stores.calls().leftBehind(node, incarnation, PAGE);
+            long done = left.stream().filter(this::end).count();
+            ended += (int) done;
+            if (left.size() < PAGE || done == 0) {
+                return ended;
+            }
+        }
+    }
+
+    private boolean end(Call call) {
+        try {
+            stores.unit().run(() -> write(call));
+            return true;
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "call " + call.id() + " could not be recovered", defect);
+            return false;
+        }
+    }
+
+    private void write(Call call) {
+        Instant now = clock.instant();
+        call.ended(EndCause.NODE_LOST, now).ifPresent(ended -> {
+            stores.calls().update(ended);
+            stores.events().append(CallEvents.ended(ended));
+        });
+        if (call.parties().parent().isEmpty()) {
+            endWork(call);
+            endFlow(call, now);
+        }
+        call.placement().dialog().ifPresent(dialog -> stores.unit().afterCommit(() -> dialogs.bye(call.id(), dialog)));
+    }
+
+    private void endWork(Call call) {
+        WorkDistribution work = neighbours.work().get();
+        work.findOpenItem(call.account(), call.id()).ifPresent(item -> {
+            if (work.cancel(call.account(), item, "call lost") == Answer.TOO_LATE) {
+                work.wrapUp(call.account(), item, "call lost");
+            }
+        });
+    }
+
+    private void endFlow(Call call, Instant now) {
+        List<Instruction> open = stores.instructions().open(call.account(), call.id());
+        boolean told = false;
+        for (Instruction instruction : open) {
+            if (stores.instructions().complete(call.account(), instruction.id(), new Lost(), now)) {
+                stores.events().append(CallEvents.completed(instruction, new Lost()));
+                neighbours.flows().get().resume(instruction, new Lost());
+                told = true;
+            }
+        }
+        if (!told) {
+            call.run()
+                    .processInstance()
+                    .ifPresent(
+                            instance -> neighbours.flows().get().callEnded(call.account(), instance, new Lost()));
+        }
+    }
+}
