@@ -63,7 +63,7 @@ final class G711 {
     private static int muEncoded(int value) {
         int biased = Math.min((value < 0 ? ~value : value) + MU_BIAS, MU_LARGEST);
         int segment = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(biased >> 6);
-        int code = (8 - segment) << 4 | 0xF - ((biased >> segment) & 0xF);
+        int code = ((8 - segment) << 4) | (0xF - ((biased >> segment) & 0xF));
         return value < 0 ? code : code | 0x80;
     }
 
