@@ -23,7 +23,9 @@ record Library(String name, List<String> packages, List<String> allowed) {
     static final List<Library> TABLE = List.of(
             new Library("camunda", List.of("org.camunda"), List.of(BPMN)),
             new Library("hazelcast", List.of("com.hazelcast"), List.of("engine.cluster")),
-            new Library("jdbc", List.of("java.sql", "org.springframework.jdbc"), List.of(STORE, "analytics.store")),
+            new Library("jdbc", List.of("java.sql"), List.of(STORE, "analytics.store")),
+            new Library("jdbc-client", List.of("org.springframework.jdbc"),
+                    List.of(STORE, "analytics.store", ENGINE_WIRING, CONNECTORS_WIRING, "app.wiring")),
             new Library("datasource", List.of("javax.sql"),
                     List.of(STORE, "analytics.store", BPMN, ENGINE_WIRING, CONNECTORS_WIRING, "app.wiring")),
             new Library("postgresql",
