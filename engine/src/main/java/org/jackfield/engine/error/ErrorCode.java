@@ -33,7 +33,9 @@ public enum ErrorCode {
     ILLEGAL_STATE(64006, ErrorClass.CALLER, "The resource's state does not allow this.",
             "Read the resource; the message names its state."),
     PEER_UNREACHABLE(64007, ErrorClass.REMOTE, "The called party could not be reached.",
-            "Check the address, and that the phone is registered.");
+            "Check the address, and that the phone is registered."),
+    FLOW_FAILED(64008, ErrorClass.CALLER, "A flow could not go on at an element of its model.",
+            "Correct the element that the message names and deploy the flow again.");
 
     private final int number;
     private final ErrorClass errorClass;

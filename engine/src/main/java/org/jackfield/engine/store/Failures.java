@@ -16,7 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Says what a failure of a unit of work means to the caller, from the whole chain of causes: libraries between the
  * database and us wrap what they were told. SQLSTATE codes as in PostgreSQL's manual, appendix A.
  */
-final class Failures {
+public final class Failures {
 
     private static final int DEEPEST = 20;
     /** Serialization failure, deadlock detected, lock not available. */
@@ -27,7 +27,7 @@ final class Failures {
     private Failures() {}
 
     /** The failure in our words, or as it came. */
-    static RuntimeException translate(RuntimeException failure) {
+    public static RuntimeException translate(RuntimeException failure) {
         Throwable link = failure;
         for (int depth = 0; link != null && depth < DEEPEST; depth++) {
             if (link instanceof ConflictException || link instanceof StoreUnavailableException) {

@@ -1,7 +1,9 @@
 package org.jackfield.engine.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.slf4j.Logger;
@@ -55,12 +57,36 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
             runSafely(effect);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new PendingEffect(effect));
+    }
+
+    /** An effect that waits for the commit; rolling back to a savepoint that is older than it drops it. */
+    private final class PendingEffect implements TransactionSynchronization {
+
+        private final Runnable effect;
+        private final Set<Object> laterSavepoints = new HashSet<>();
+        private boolean dropped;
+
+        PendingEffect(Runnable effect) {
+            this.effect = effect;
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            laterSavepoints.add(savepoint);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            dropped |= !laterSavepoints.contains(savepoint);
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!dropped) {
                 handOut(effect);
             }
-        });
+        }
     }
 
     private <T> T execute(Supplier<T> work) {

@@ -1,0 +1,61 @@
+package org.jackfield.engine.bpmn;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.jackfield.engine.bpmn.variable.JsonVariables;
+import org.jackfield.engine.flow.InstructionSet;
+import org.joda.time.DateTimeUtils;
+
+/** Turns the workflow engine into one that runs flows: instructions, events, JSON variables, accounts, the clock. */
+final class FlowPlugin extends AbstractProcessEnginePlugin {
+
+    private final InstructionSet instructions;
+    private final FlowPorts ports;
+    private final Clock clock;
+
+    FlowPlugin(InstructionSet instructions, FlowPorts ports, Clock clock) {
+        this.instructions = instructions;
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTenantIdProvider(new TenantOfStart());
+        configuration.setCustomPreVariableSerializers(changeable(new JsonVariables()));
+        configuration.setCustomSessionFactories(changeable(ElementEvents.factory(ports.events())));
+        configuration.setCustomIncidentHandlers(changeable(new JobFailureHandler(new FlowFailures(ports))));
+        configuration.setCustomPostBPMNParseListeners(changeable(new FlowParseListener(instructions, ports)));
+    }
+
+    /** The engine adds to the lists that it is given. */
+    private static <T> List<T> changeable(T only) {
+        return new ArrayList<>(List.of(only));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        refuseJavaObjects(configuration.getVariableSerializers());
+    }
+
+    /** The only place that sets the engine's clock, which is one for the whole JVM. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
+    }
+
+    private static void refuseJavaObjects(VariableSerializers serializers) {
+        TypedValueSerializer<?> javaObjects = serializers.getSerializerByName(JavaObjectSerializer.NAME);
+        serializers.removeSerializer(javaObjects);
+        serializers.removeSerializer(serializers.getSerializerByName(ValueType.FILE.getName()));
+        serializers.removeSerializer(serializers.getSerializerByName(ValueType.BYTES.getName()));
+    }
+}

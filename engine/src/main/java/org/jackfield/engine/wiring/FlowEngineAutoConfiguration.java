@@ -1,0 +1,71 @@
+package org.jackfield.engine.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jackfield.engine.bpmn.BpmnFlowRuns;
+import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
+import org.jackfield.engine.bpmn.FlowEngine;
+import org.jackfield.engine.bpmn.FlowEngineSettings;
+import org.jackfield.engine.bpmn.FlowPorts;
+import org.jackfield.engine.call.FlowRuns;
+import org.jackfield.engine.call.InstructionDesk;
+import org.jackfield.engine.event.EventLog;
+import org.jackfield.engine.flow.InstructionSet;
+import org.jackfield.engine.store.flow.JobLocks;
+import org.jackfield.engine.work.WorkItemFlow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The workflow engine and what it gives to calls and work items. Jobs start with {@link FlowJobsLifecycle}. */
+@AutoConfiguration(after = {DataSourceTransactionManagerAutoConfiguration.class, UnitOfWorkAutoConfiguration.class})
+public class FlowEngineAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstructionSet instructionSet() {
+        return InstructionSet.standard();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FlowEngineSettings flowEngineSettings() {
+        return FlowEngineSettings.of("local");
+    }
+
+    @Bean
+    FlowEngine flowEngine(FlowEngineSettings settings, FlowEngine.Surroundings surroundings,
+            InstructionSet instructions, FlowPorts ports) {
+        return FlowEngine.build(settings, surroundings, instructions, ports);
+    }
+
+    @Bean
+    FlowEngine.Surroundings flowEngineSurroundings(DataSource dataSource, PlatformTransactionManager transactions,
+            Clock clock) {
+        return new FlowEngine.Surroundings(dataSource, transactions, clock);
+    }
+
+    @Bean
+    FlowPorts flowPorts(ObjectProvider<InstructionDesk> desk, ObjectProvider<EventLog> events) {
+        return new FlowPorts(desk::getObject, events::getObject);
+    }
+
+    @Bean
+    FlowRuns flowRuns(FlowEngine engine) {
+        return new BpmnFlowRuns(engine);
+    }
+
+    @Bean
+    WorkItemFlow workItemFlow(FlowEngine engine) {
+        return new BpmnWorkItemFlow(engine);
+    }
+
+    @Bean
+    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, JdbcClient jdbc) {
+        return new FlowJobsLifecycle(engine, settings, new JobLocks(jdbc));
+    }
+}
