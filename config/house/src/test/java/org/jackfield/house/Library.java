@@ -21,7 +21,7 @@ record Library(String name, List<String> packages, List<String> allowed) {
 
     /** The whole table; what stands in no row may be imported nowhere. */
     static final List<Library> TABLE = List.of(
-            new Library("camunda", List.of("org.camunda"), List.of(BPMN)),
+            new Library("camunda", List.of("org.camunda", "org.joda.time"), List.of(BPMN)),
             new Library("hazelcast", List.of("com.hazelcast"), List.of("engine.cluster")),
             new Library("jdbc", List.of("java.sql"), List.of(STORE, "analytics.store")),
             new Library("jdbc-client", List.of("org.springframework.jdbc"),

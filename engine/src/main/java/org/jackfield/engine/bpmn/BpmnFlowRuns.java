@@ -72,6 +72,7 @@ public final class BpmnFlowRuns implements FlowRuns {
         }, (context, element, detail) -> {
             ExecutionEntity waiting = waiting(context, instruction);
             if (waiting != null) {
+                waiting.removeVariableLocal(InstructionBehavior.OPEN);
                 engine.failures().fail(waiting, element.isEmpty() ? instruction.element() : element, detail);
             }
         });

@@ -11,6 +11,7 @@ import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.flow.InstructionSet;
+import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.store.flow.JobLocks;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,11 +19,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The workflow engine and what it gives to calls and work items. Jobs start with {@link FlowJobsLifecycle}. */
-@AutoConfiguration(after = {DataSourceTransactionManagerAutoConfiguration.class, UnitOfWorkAutoConfiguration.class})
+@AutoConfiguration(after = {DataSourceTransactionManagerAutoConfiguration.class, NodeAutoConfiguration.class})
 public class FlowEngineAutoConfiguration {
 
     @Bean
@@ -33,8 +33,8 @@ public class FlowEngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FlowEngineSettings flowEngineSettings() {
-        return FlowEngineSettings.of("local");
+    FlowEngineSettings flowEngineSettings(Nodes nodes) {
+        return FlowEngineSettings.of(nodes.self().name());
     }
 
     @Bean
@@ -65,7 +65,7 @@ public class FlowEngineAutoConfiguration {
     }
 
     @Bean
-    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, JdbcClient jdbc) {
-        return new FlowJobsLifecycle(engine, settings, new JobLocks(jdbc));
+    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, DataSource database) {
+        return new FlowJobsLifecycle(engine, settings, new JobLocks(database));
     }
 }

@@ -174,10 +174,8 @@ class BpmnFlowRunsTest {
 
     @Test
     void failsTheFlowThatRunsInCircles() {
-        flows.shipped(menu("circle").exclusiveGateway("round")
-                .sequenceFlowId("back")
-                .condition("always", "${true}")
-                .exclusiveGateway("other")
+        flows.shipped(menu("circle").manualTask("round")
+                .manualTask("turn")
                 .connectTo("round")
                 .done());
 
@@ -245,7 +243,7 @@ class BpmnFlowRunsTest {
 
         assertThat(flows.isRunning(started)).isTrue();
         assertThat(flows.desk.last().element()).isEqualTo("speak");
-        assertThat(flows.desk.withdrawn()).isEmpty();
+        assertThat(flows.desk.withdrawn()).doesNotContain(asked.id(), flows.desk.last().id());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jackfield.engine.store.flow;
 
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The locks that a node's job executor takes in the workflow engine's table. Thread-safe. */
@@ -7,8 +8,8 @@ public final class JobLocks {
 
     private final JdbcClient jdbc;
 
-    public JobLocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JobLocks(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
     }
 
     /**
