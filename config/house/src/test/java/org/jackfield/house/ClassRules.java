@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -46,7 +47,7 @@ final class ClassRules {
 
     static List<ClassRule> all() {
         List<ClassRule> rules = new ArrayList<>(List.of(cycles(), layers(), unlistedLibraries(), loopback(), clock(),
-                random(), sleep(), streams(), injection(), nullMarked()));
+                random(), sleep(), streams(), injection(), nullMarked(), needlesslyPublic()));
         Library.TABLE.forEach(library -> rules.add(library(library)));
         return List.copyOf(rules);
     }
@@ -129,6 +130,35 @@ final class ClassRules {
                         ? Stream.empty()
                         : Stream.of(type.getPackageName() + " is not null-marked: " + type.getName())),
                 MANY);
+    }
+
+    /** Looks at top-level types; what a framework finds by its annotations, or the launcher by its main method, stays public. */
+    private static ClassRule needlesslyPublic() {
+        return ClassRule.of(
+                "needlessly-public", type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info")
+                        && type.getModifiers().contains(JavaModifier.PUBLIC) && !isFoundByAFramework(type),
+                condition(
+                        "be used outside their package",
+                        type -> isSeenElsewhere(type)
+                                ? Stream.empty()
+                                : Stream.of(type.getName() + " is public and only its own package uses it")),
+                MANY);
+    }
+
+    private static boolean isFoundByAFramework(JavaClass type) {
+        return type.getAnnotations()
+                .stream()
+                .anyMatch(found -> Library.isIn(found.getRawType().getPackageName(), "org.springframework"))
+                || type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
+    }
+
+    /** Another package uses it, or gets to see it through the signature of a public type beside it. */
+    private static boolean isSeenElsewhere(JavaClass type) {
+        return type.getDirectDependenciesToSelf()
+                .stream()
+                .map(found -> outermost(found.getOriginClass()))
+                .anyMatch(user -> !user.getPackageName().equals(type.getPackageName())
+                        || (!user.equals(type) && user.getModifiers().contains(JavaModifier.PUBLIC)));
     }
 
     private static ArchCondition<JavaClass> notDependOn(String what, BiPredicate<JavaClass, JavaClass> forbidden) {

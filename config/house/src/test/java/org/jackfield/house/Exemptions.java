@@ -20,6 +20,9 @@ final class Exemptions {
     /** The outermost loops, which may catch everything so that one bad item does not stop the rest. */
     static final Set<String> OUTERMOST_LOOPS = Set.of();
 
+    /** The one class that may skip a test, because a program is not installed, and fails it in continuous integration. */
+    static final String MAY_SKIP = "Peers.java";
+
     private Exemptions() {}
 
     static boolean covers(String simpleName, String rule) {

@@ -29,6 +29,9 @@ final class SourceRules {
     private static final Set<String> MOCKING = Set.of("org.mockito", "org.easymock", "org.powermock", "mockit",
             "io.mockk", "org.jmock", "org.springframework.test.context.bean.override.mockito");
 
+    private static final Set<String> SKIPPING = Set.of("org.junit.jupiter.api.Disabled",
+            "org.junit.jupiter.api.condition", "org.junit.jupiter.api.Assumptions", "org.assertj.core.api.Assumptions");
+
     private SourceRules() {}
 
     static List<SourceRule> all() {
@@ -36,8 +39,8 @@ final class SourceRules {
                 new SourceRule("long-method", file -> true, SourceRules::longMethods),
                 new SourceRule("many-parameters", SourceFile::isMain, SourceRules::manyParameters),
                 new SourceRule("throwable", file -> true, SourceRules::caughtThrowables),
-                new SourceRule("mocking", file -> true, SourceRules::mocking),
-                new SourceRule("disabled-test", file -> true, SourceRules::disabledTests),
+                new SourceRule("mocking", file -> true, naming(MOCKING)),
+                new SourceRule("skipped-test", file -> !file.file().endsWith(Exemptions.MAY_SKIP), naming(SKIPPING)),
                 new SourceRule("left-over", file -> true, comments(SourceRules::isLeftOver)),
                 new SourceRule("commented-out-code", file -> true, comments(SourceRules::isCode)),
                 new SourceRule("author-tag", file -> true, comments(comment -> comment.text().contains("@author"))),
@@ -87,20 +90,11 @@ final class SourceRules {
                 : Stream.of(type.toString());
     }
 
-    private static Stream<String> mocking(SourceFile file) {
-        return collect(file, MemberSelectTree.class).stream()
-                .filter(name -> MOCKING.contains(name.toString()))
+    /** Finds the names wherever they stand, so a full name in the code counts as an import does. */
+    private static Function<SourceFile, Stream<String>> naming(Set<String> banned) {
+        return file -> collect(file, MemberSelectTree.class).stream()
+                .filter(name -> banned.contains(name.toString()))
                 .map(name -> file.lineOf(name) + ": uses " + name);
-    }
-
-    private static Stream<String> disabledTests(SourceFile file) {
-        return Stream.concat(
-                classes(file).stream()
-                        .filter(type -> type.getModifiers().getAnnotations().toString().contains("@Disabled"))
-                        .map(type -> file.lineOf(type) + ": " + type.getSimpleName()),
-                methods(file).stream()
-                        .filter(method -> method.getModifiers().getAnnotations().toString().contains("@Disabled"))
-                        .map(method -> file.lineOf(method) + ": " + method.getName()));
     }
 
     private static Function<SourceFile, Stream<String>> comments(Predicate<Comment> bad) {
