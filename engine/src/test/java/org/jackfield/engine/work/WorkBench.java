@@ -23,12 +23,12 @@ import org.jackfield.engine.unit.UnitOfWork;
  * Work distribution on one node with a clock that stands still, everything in the calling thread: when a call returns,
  * what follows from it has happened. Remembers what the neighbours were told.
  */
-final class WorkBench implements OfferDesk, WorkItemFlow {
+public final class WorkBench implements OfferDesk, WorkItemFlow {
 
     static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
 
     /** The world that outlives a node: rows, time, and who is alive. */
-    static final class World {
+    public static final class World {
         final SettableClock clock = new SettableClock();
         final ManualTimers timers = new ManualTimers(clock);
         final Ids ids = new TimeOrderedIds(clock, new Random(11));
@@ -37,12 +37,12 @@ final class WorkBench implements OfferDesk, WorkItemFlow {
         final UnitOfWork unit;
         final WorkStores stores;
 
-        World(UnitOfWork unit, WorkStores stores) {
+        public World(UnitOfWork unit, WorkStores stores) {
             this.unit = unit;
             this.stores = stores;
         }
 
-        static World inMemory() {
+        public static World inMemory() {
             return new World(new DirectUnitOfWork(), new InMemoryWork().stores());
         }
     }
@@ -72,8 +72,8 @@ final class WorkBench implements OfferDesk, WorkItemFlow {
         directory = new WorkDirectory(world.stores, runtime, neighbours, settings, owners);
     }
 
-    static WorkBench create() {
-        return new WorkBench(World.inMemory(), "node-1", WorkSettings.DEFAULT);
+    static WorkBench in(World world) {
+        return new WorkBench(world, "node-1", WorkSettings.DEFAULT);
     }
 
     /** The node dies: nothing of it acts any more, the rows stay. */

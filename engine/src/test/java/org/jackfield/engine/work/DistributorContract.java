@@ -13,19 +13,26 @@ import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.WorkDistribution.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of an item from its queue to its end. */
-class DistributorTest {
+/** The life of an item from its queue to its end; the same on all stores. */
+public abstract class DistributorContract {
 
     private static final AccountId STRANGER = new AccountId("AC00000000000000000000000000000002");
 
-    private final WorkBench bench = WorkBench.create();
-    private final Workspace workspace = bench.workspace("center");
+    private WorkBench bench;
+    private Workspace workspace;
 
-    DistributorTest() {
+    @BeforeEach
+    void openTheCenter() {
+        bench = WorkBench.in(world());
+        workspace = bench.workspace("center");
         bench.queue(workspace, "sales", "skills HAS 'sales'");
     }
+
+    /** An empty world. */
+    protected abstract WorkBench.World world();
 
     @Test
     void offersToTheLongestIdleWorkerWhoMatches() {
@@ -213,19 +220,19 @@ class DistributorTest {
 
     @Test
     void endsAnItemThatNobodyWantsAfterTooManyOffers() {
-        WorkBench short2 = new WorkBench(WorkBench.World.inMemory(), "n", new WorkSettings(Duration.ofSeconds(20),
+        WorkBench impatient = new WorkBench(world(), "n", new WorkSettings(Duration.ofSeconds(20),
                 Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO, Duration.ofDays(1), 2));
-        Workspace other = short2.workspace("other");
-        short2.queue(other, "all", "");
-        short2.worker(other, "ann", Map.of());
-        String item = short2.enqueue("all", "CA1");
+        Workspace other = impatient.workspace("other");
+        impatient.queue(other, "all", "");
+        impatient.worker(other, "ann", Map.of());
+        String item = impatient.enqueue("all", "CA1");
 
-        short2.distributor.reject(ACCOUNT, short2.lastOffer().reservationId(), "busy");
-        short2.pass(Duration.ofSeconds(1));
-        short2.distributor.reject(ACCOUNT, short2.lastOffer().reservationId(), "busy");
+        impatient.distributor.reject(ACCOUNT, impatient.lastOffer().reservationId(), "busy");
+        impatient.pass(Duration.ofSeconds(1));
+        impatient.distributor.reject(ACCOUNT, impatient.lastOffer().reservationId(), "busy");
 
-        assertThat(short2.item(item).standing().reason()).isEqualTo("too-many-offers");
-        assertThat(short2.expired).containsExactly(item);
+        assertThat(impatient.item(item).standing().reason()).isEqualTo("too-many-offers");
+        assertThat(impatient.expired).containsExactly(item);
     }
 
     @Test

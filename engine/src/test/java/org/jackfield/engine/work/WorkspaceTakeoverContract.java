@@ -6,14 +6,25 @@ import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 import java.time.Duration;
 import java.util.Map;
 import org.jackfield.engine.work.WorkDistribution.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A node dies, another (or its next run) takes its workspaces over. */
-class WorkspaceTakeoverTest {
+public abstract class WorkspaceTakeoverContract {
 
-    private final WorkBench old = WorkBench.create();
-    private final Workspace workspace = old.workspace("center");
-    private final Queue queue = old.queue(workspace, "all", "");
+    private WorkBench old;
+    private Workspace workspace;
+    private Queue queue;
+
+    @BeforeEach
+    void openTheCenter() {
+        old = WorkBench.in(world());
+        workspace = old.workspace("center");
+        queue = old.queue(workspace, "all", "");
+    }
+
+    /** An empty world. */
+    protected abstract WorkBench.World world();
 
     @Test
     void ringsAgainUnderTheSameReservationWhenTheOfferIsStillOpen() {

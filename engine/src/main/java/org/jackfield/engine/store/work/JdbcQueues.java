@@ -1,0 +1,119 @@
+package org.jackfield.engine.store.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.Rows;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.Queue;
+import org.jackfield.engine.work.Queues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Queues. */
+final class JdbcQueues implements Queues {
+
+    private final JdbcClient jdbc;
+
+    JdbcQueues(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean insert(Queue queue) {
+        return write("""
+                INSERT INTO work_queue (account_id, workspace_id, id, name, target_workers, max_reserved,
+                    reservation_timeout_ms, wrap_up_ms)
+                VALUES (:account, :workspace, :id, :name, :targets, :reserved, :timeout, :wrapUp)
+                ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
+                """, queue);
+    }
+
+    @Override
+    public boolean update(Queue queue) {
+        return write("""
+                UPDATE work_queue SET name = :name, target_workers = :targets, max_reserved = :reserved,
+                    reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp
+                WHERE account_id = :account AND workspace_id = :workspace AND id = :id
+                    AND NOT EXISTS (SELECT 1 FROM work_queue twin WHERE twin.account_id = :account
+                        AND twin.workspace_id = :workspace AND lower(twin.name) = lower(:name) AND twin.id <> :id)
+                """, queue);
+    }
+
+    @Override
+    public boolean delete(AccountId account, String workspaceId, String queueId) {
+        return jdbc.sql("""
+                DELETE FROM work_queue WHERE account_id = :account AND workspace_id = :workspace AND id = :id
+                    AND NOT EXISTS (SELECT 1 FROM work_item i WHERE i.account_id = :account AND i.queue_id = :id
+                        AND i.state IN ('pending', 'reserved', 'assigned', 'wrapping'))
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("id", queueId)
+                .update() == 1;
+    }
+
+    @Override
+    public Optional<Queue> find(AccountId account, String workspaceId, String queueId) {
+        return jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace AND id = :id
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("id", queueId)
+                .query((row, _) -> queue(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Queue> findByNameOrId(AccountId account, String nameOrId) {
+        return jdbc.sql("""
+                SELECT * FROM work_queue
+                WHERE account_id = :account AND (lower(name) = lower(:name) OR id = :name)
+                ORDER BY workspace_id LIMIT 1
+                """)
+                .param("account", account.value())
+                .param("name", nameOrId)
+                .query((row, _) -> queue(row))
+                .optional();
+    }
+
+    @Override
+    public List<Queue> list(AccountId account, String workspaceId, Paging paging) {
+        return jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace AND id > :after
+                ORDER BY id LIMIT :limit
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("after", paging.after())
+                .param("limit", paging.limit())
+                .query((row, _) -> queue(row))
+                .list();
+    }
+
+    private boolean write(String sql, Queue queue) {
+        return jdbc.sql(sql)
+                .param("account", queue.account().value())
+                .param("workspace", queue.workspaceId())
+                .param("id", queue.id())
+                .param("name", queue.name())
+                .param("targets", queue.targetWorkers())
+                .param("reserved", queue.maxReserved())
+                .param("timeout", queue.reservationTimeout().map(Duration::toMillis).orElse(null))
+                .param("wrapUp", queue.wrapUpTime().map(Duration::toMillis).orElse(null))
+                .update() == 1;
+    }
+
+    private static Queue queue(ResultSet row) throws SQLException {
+        return new Queue(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
+                row.getString("name"), row.getString("target_workers"), row.getInt("max_reserved"),
+                duration(row, "reservation_timeout_ms"), duration(row, "wrap_up_ms"));
+    }
+
+    private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofMillis);
+    }
+}

@@ -1,0 +1,115 @@
+package org.jackfield.engine.store.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.Rows;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.work.Reservation;
+import org.jackfield.engine.work.ReservationState;
+import org.jackfield.engine.work.Reservations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reservations. */
+final class JdbcReservations implements Reservations {
+
+    private final JdbcClient jdbc;
+
+    JdbcReservations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void insert(Reservation reservation) {
+        jdbc.sql("""
+                INSERT INTO reservation (account_id, id, workspace_id, work_item_id, worker_id, medium, state,
+                    created, changed, expires)
+                VALUES (:account, :id, :workspace, :item, :worker, :medium, :state, :created, :changed, :expires)
+                """)
+                .param("account", reservation.account().value())
+                .param("id", reservation.id())
+                .param("workspace", reservation.workspaceId())
+                .param("item", reservation.workItemId())
+                .param("worker", reservation.workerId())
+                .param("medium", reservation.medium())
+                .param("state", reservation.state().word())
+                .param("created", Rows.timestamp(reservation.created()))
+                .param("changed", Rows.timestamp(reservation.changed()))
+                .param("expires", Rows.timestamp(reservation.expires()))
+                .update();
+    }
+
+    @Override
+    public void update(Reservation reservation, ReservationState expected) {
+        int written = jdbc.sql("""
+                UPDATE reservation SET state = :state, changed = :changed
+                WHERE account_id = :account AND id = :id AND state = :expected
+                """)
+                .param("account", reservation.account().value())
+                .param("id", reservation.id())
+                .param("state", reservation.state().word())
+                .param("changed", Rows.timestamp(reservation.changed()))
+                .param("expected", expected.word())
+                .update();
+        if (written == 0) {
+            throw new ConflictException("reservation " + reservation.id() + " is not " + expected.word());
+        }
+    }
+
+    @Override
+    public Optional<Reservation> find(AccountId account, String reservationId) {
+        return jdbc.sql("SELECT * FROM reservation WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", reservationId)
+                .query((row, _) -> reservation(row))
+                .optional();
+    }
+
+    @Override
+    public List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging) {
+        return list("work_item_id = :owner", account, workItemId, paging);
+    }
+
+    @Override
+    public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
+        return list("worker_id = :owner AND state IN ('pending', 'accepted', 'wrapping')", account, workerId, paging);
+    }
+
+    @Override
+    public List<Reservation> declinedSince(AccountId account, String workItemId, Instant since) {
+        return jdbc.sql("""
+                SELECT * FROM reservation WHERE account_id = :account AND work_item_id = :item
+                    AND state IN ('rejected', 'timeout') AND changed > :since
+                ORDER BY id
+                """)
+                .param("account", account.value())
+                .param("item", workItemId)
+                .param("since", Rows.timestamp(since))
+                .query((row, _) -> reservation(row))
+                .list();
+    }
+
+    private List<Reservation> list(String condition, AccountId account, String owner, Paging paging) {
+        return jdbc.sql("""
+                SELECT * FROM reservation WHERE account_id = :account AND id > :after AND %s
+                ORDER BY id LIMIT :limit
+                """.formatted(condition))
+                .param("account", account.value())
+                .param("owner", owner)
+                .param("after", paging.after())
+                .param("limit", paging.limit())
+                .query((row, _) -> reservation(row))
+                .list();
+    }
+
+    private static Reservation reservation(ResultSet row) throws SQLException {
+        return new Reservation(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
+                row.getString("work_item_id"), row.getString("worker_id"), row.getString("medium"),
+                ReservationState.of(row.getString("state")), Rows.instant(row, "created"),
+                Rows.instant(row, "changed"), Rows.instant(row, "expires"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.jackfield.engine.store.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.JsonColumn;
+import org.jackfield.engine.store.Rows;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.work.Worker;
+import org.jackfield.engine.work.Workers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Workers, and how many reservations each has open. */
+final class JdbcWorkers implements Workers {
+
+    private static final String FIND = """
+            SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = :id""";
+
+    private final JdbcClient jdbc;
+
+    JdbcWorkers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean insert(Worker worker) {
+        return values(jdbc.sql("""
+                INSERT INTO worker (account_id, workspace_id, id, name, activity_id, attributes, capacities,
+                    status_changed, idle_since, paused_until, version)
+                VALUES (:account, :workspace, :id, :name, :activity, :attributes::jsonb, :capacities::jsonb,
+                    :statusChanged, :idleSince, :pausedUntil, :version)
+                ON CONFLICT (account_id, workspace_id, lower(name)) DO NOTHING
+                """), worker).update() == 1;
+    }
+
+    @Override
+    public void update(Worker worker) {
+        int written = values(jdbc.sql("""
+                UPDATE worker SET name = :name, activity_id = :activity, attributes = :attributes::jsonb,
+                    capacities = :capacities::jsonb, status_changed = :statusChanged, idle_since = :idleSince,
+                    paused_until = :pausedUntil, version = :version
+                WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
+                """), worker).update();
+        if (written == 0) {
+            throw new ConflictException("worker " + worker.id() + " was changed by somebody else");
+        }
+    }
+
+    @Override
+    public boolean delete(AccountId account, String workspaceId, String workerId) {
+        return jdbc.sql("DELETE FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = :id")
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("id", workerId)
+                .update() == 1;
+    }
+
+    @Override
+    public Optional<Worker> find(AccountId account, String workspaceId, String workerId) {
+        return find(FIND, account, workspaceId, workerId);
+    }
+
+    @Override
+    public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
+        return find(FIND + " FOR UPDATE", account, workspaceId, workerId);
+    }
+
+    @Override
+    public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
+        return jdbc.sql("""
+                SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id > :after
+                ORDER BY id LIMIT :limit
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("after", paging.after())
+                .param("limit", paging.limit())
+                .query((row, _) -> worker(row))
+                .list();
+    }
+
+    @Override
+    public Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId) {
+        Map<String, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                SELECT medium, count(*) AS open FROM reservation
+                WHERE account_id = :account AND workspace_id = :workspace AND worker_id = :id
+                    AND state IN ('pending', 'accepted', 'wrapping')
+                GROUP BY medium
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("id", workerId)
+                .query(row -> {
+                    open.put(row.getString("medium"), row.getInt("open"));
+                });
+        return open;
+    }
+
+    private Optional<Worker> find(String sql, AccountId account, String workspaceId, String workerId) {
+        return jdbc.sql(sql)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("id", workerId)
+                .query((row, _) -> worker(row))
+                .optional();
+    }
+
+    private static StatementSpec values(StatementSpec sql, Worker worker) {
+        return sql.param("account", worker.account().value())
+                .param("workspace", worker.workspaceId())
+                .param("id", worker.id())
+                .param("name", worker.name())
+                .param("activity", worker.activityId())
+                .param("attributes", JsonColumn.write(worker.attributes()))
+                .param("capacities", JsonColumn.write(worker.capacities()))
+                .param("statusChanged", Rows.timestamp(worker.statusChanged()))
+                .param("idleSince", Rows.timestamp(worker.idleSince()))
+                .param("pausedUntil", worker.pausedUntil().map(Rows::timestamp).orElse(null))
+                .param("version", worker.version());
+    }
+
+    private static Worker worker(ResultSet row) throws SQLException {
+        Map<String, Integer> capacities = new HashMap<>();
+        Rows.json(row, "capacities").forEach((medium, capacity) -> {
+            if (capacity instanceof Number number) {
+                capacities.put(medium, number.intValue());
+            }
+        });
+        return new Worker(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
+                row.getString("name"), row.getString("activity_id"), Rows.json(row, "attributes"), capacities,
+                Rows.instant(row, "status_changed"), Rows.instant(row, "idle_since"),
+                Rows.optionalInstant(row, "paused_until"), row.getLong("version"));
+    }
+}

@@ -1,0 +1,203 @@
+package org.jackfield.engine.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jackfield.engine.work.WorkBench.ACCOUNT;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.work.WorkAdministration.NewWorker;
+import org.jackfield.engine.work.WorkAdministration.QueueSpec;
+import org.jackfield.engine.work.WorkAdministration.WorkerChange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of the stores keeps, and how workspaces are set up over it. */
+public abstract class WorkStoresContract {
+
+    private static final AccountId STRANGER = new AccountId("AC00000000000000000000000000000002");
+
+    private WorkBench bench;
+    private Workspace workspace;
+    private WorkStores stores;
+
+    @BeforeEach
+    void openTheCenter() {
+        bench = WorkBench.in(world());
+        workspace = bench.workspace("center");
+        stores = bench.world.stores;
+    }
+
+    /** An empty world. */
+    protected abstract WorkBench.World world();
+
+    @Test
+    void keepsAWorkerAsHeWasWritten() {
+        Map<String, Object> attributes = Map.of("skills", List.of("sales", 7), "home", Map.of("city", "Delft"), "vip",
+                true, "contact_uri", "sip:ann@example.com");
+        Worker made = bench.directory.createWorker(ACCOUNT, workspace.id(),
+                new NewWorker("ann", attributes, Optional.empty(), Map.of("chat", 3)));
+
+        Worker found = stores.workers().find(ACCOUNT, workspace.id(), made.id()).orElseThrow();
+
+        assertThat(found).isEqualTo(made);
+        assertThat(found.capacity("chat")).isEqualTo(3);
+        assertThat(found.capacity("voice")).isEqualTo(1);
+        assertThat(found.contactUri()).contains("sip:ann@example.com");
+        assertThat(found.activityId()).isEqualTo(workspace.defaultActivity());
+    }
+
+    @Test
+    void keepsAQueueAsItWasWritten() {
+        QueueSpec spec = new QueueSpec("sales", "skills HAS 'sales'", 1, Optional.of(Duration.ofSeconds(30)),
+                Optional.of(Duration.ZERO));
+
+        Queue made = bench.directory.createQueue(ACCOUNT, workspace.id(), spec);
+
+        assertThat(stores.queues().find(ACCOUNT, workspace.id(), made.id())).contains(made);
+        assertThat(stores.queues().findByNameOrId(ACCOUNT, "SALES")).contains(made);
+        assertThat(stores.queues().findByNameOrId(ACCOUNT, made.id())).contains(made);
+    }
+
+    @Test
+    void keepsAnItemAndItsReservationAsTheyWereWritten() {
+        bench.queue(workspace, "all", "");
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        String id = bench.enqueue("all", "CA1", 2, Map.of("from", "+31101", "list", List.of(1, "a")));
+
+        WorkItem item = bench.item(id);
+
+        assertThat(item.origin().attributes()).isEqualTo(Map.of("from", "+31101", "list", List.of(1, "a")));
+        assertThat(item.origin().caller()).isEqualTo("+31101");
+        Reservation reservation = stores.reservations()
+                .find(ACCOUNT, item.standing().reservationId().orElseThrow())
+                .orElseThrow();
+        assertThat(reservation.workerId()).isEqualTo(ann.id());
+        assertThat(item.standing().deadline()).contains(reservation.expires());
+        assertThat(stores.reservations().listOfItem(ACCOUNT, id, Paging.first(5))).containsExactly(reservation);
+        assertThat(stores.reservations().listOpenOfWorker(ACCOUNT, ann.id(), Paging.first(5)))
+                .containsExactly(reservation);
+        assertThat(stores.workers().openByMedium(ACCOUNT, workspace.id(), ann.id())).isEqualTo(Map.of("voice", 1));
+    }
+
+    @Test
+    void pagesByIdWithoutGapsOrDoubles() {
+        for (int i = 0; i < 7; i++) {
+            bench.worker(workspace, "worker " + i, Map.of());
+        }
+
+        List<Worker> first = stores.workers().list(ACCOUNT, workspace.id(), Paging.first(4));
+        List<Worker> second = stores.workers()
+                .list(ACCOUNT, workspace.id(), new Paging(first.getLast().id(), 4));
+
+        assertThat(first).hasSize(4);
+        assertThat(second).extracting(Worker::name).containsExactly("worker 4", "worker 5", "worker 6");
+    }
+
+    @Test
+    void refusesNamesThatAreTakenInAnyCase() {
+        bench.queue(workspace, "Sales", "");
+        bench.worker(workspace, "Ann", Map.of());
+
+        assertThat(codeOf(() -> bench.queue(workspace, "sales", ""))).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.worker(workspace, "ann", Map.of()))).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.workspace("CENTER"))).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.directory.createActivity(ACCOUNT, workspace.id(), "available", true)))
+                .isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    @Test
+    void showsNothingToAStranger() {
+        Queue queue = bench.queue(workspace, "all", "");
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        String item = bench.enqueue("all", "CA1");
+
+        assertThat(stores.workspaces().find(STRANGER, workspace.id())).isEmpty();
+        assertThat(stores.workspaces().list(STRANGER, Paging.first(9))).isEmpty();
+        assertThat(stores.workspaces().owner(STRANGER, workspace.id())).isEmpty();
+        assertThat(stores.queues().find(STRANGER, workspace.id(), queue.id())).isEmpty();
+        assertThat(stores.queues().findByNameOrId(STRANGER, "all")).isEmpty();
+        assertThat(stores.workers().find(STRANGER, workspace.id(), ann.id())).isEmpty();
+        assertThat(stores.items().find(STRANGER, item)).isEmpty();
+        assertThat(stores.items().list(STRANGER, workspace.id(), Paging.first(9))).isEmpty();
+        assertThat(codeOf(() -> bench.directory.deleteWorkspace(STRANGER, workspace.id())))
+                .isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(codeOf(() -> bench.directory.updateWorker(STRANGER, workspace.id(), ann.id(),
+                WorkerChange.activity(workspace.defaultActivity())))).isEqualTo(ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void refusesAChangeOverAVersionThatIsGone() {
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        bench.directory.updateWorker(ACCOUNT, workspace.id(), ann.id(),
+                WorkerChange.activity(workspace.defaultActivity()));
+
+        assertThatThrownBy(() -> bench.world.unit.run(() -> stores.workers().update(ann.nextVersion())))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void letsOnlyOneNodeTakeOver() {
+        Ownership before = stores.workspaces().owner(ACCOUNT, workspace.id()).orElseThrow();
+
+        boolean first = stores.workspaces().takeOver(ACCOUNT, workspace.id(), before, "node-a");
+        boolean second = stores.workspaces().takeOver(ACCOUNT, workspace.id(), before, "node-b");
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(stores.workspaces().holds(ACCOUNT, workspace.id(), before)).isFalse();
+        assertThat(stores.workspaces().holds(ACCOUNT, workspace.id(), before.takenBy("node-a"))).isTrue();
+        assertThat(stores.workspaces().ownerNodes()).containsExactly("node-a");
+        assertThat(stores.workspaces().ownedBy("node-a", Paging.first(9))).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatIsInUse() {
+        Queue queue = bench.queue(workspace, "all", "");
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        String item = bench.enqueue("all", "CA1");
+        bench.distributor.accept(ACCOUNT, bench.lastOffer().reservationId());
+
+        assertThat(codeOf(() -> bench.directory.deleteQueue(ACCOUNT, workspace.id(), queue.id())))
+                .isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.directory.deleteWorker(ACCOUNT, workspace.id(), ann.id())))
+                .isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.directory.deleteWorkspace(ACCOUNT, workspace.id())))
+                .isEqualTo(ErrorCode.CONFLICT);
+        assertThat(codeOf(() -> bench.directory.deleteActivity(ACCOUNT, workspace.id(), ann.activityId())))
+                .isEqualTo(ErrorCode.CONFLICT);
+        bench.distributor.complete(ACCOUNT, item, "done");
+        bench.directory.deleteWorkspace(ACCOUNT, workspace.id());
+        assertThat(stores.workspaces().find(ACCOUNT, workspace.id())).isEmpty();
+        assertThat(stores.items().find(ACCOUNT, item)).isEmpty();
+    }
+
+    @Test
+    void refusesWrongExpressionsNamesAndAttributes() {
+        assertThat(codeOf(() -> bench.queue(workspace, "q", "agent-id == 1"))).isEqualTo(ErrorCode.INVALID_PARAMETER);
+        assertThat(codeOf(() -> bench.queue(workspace, "q", "task.language == 'nl'")))
+                .isEqualTo(ErrorCode.INVALID_PARAMETER);
+        assertThat(codeOf(() -> bench.queue(workspace, "", ""))).isEqualTo(ErrorCode.INVALID_PARAMETER);
+        assertThat(codeOf(() -> bench.worker(workspace, "ann", Map.of("x", new Object()))))
+                .isEqualTo(ErrorCode.INVALID_PARAMETER);
+        assertThat(codeOf(() -> bench.directory.createQueue(ACCOUNT, workspace.id(),
+                new QueueSpec("q", "", 2, Optional.empty(), Optional.empty()))))
+                .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    }
+
+    private static ErrorCode codeOf(Runnable call) {
+        try {
+            call.run();
+        } catch (DomainException e) {
+            return e.code();
+        }
+        throw new AssertionError("not refused");
+    }
+}
