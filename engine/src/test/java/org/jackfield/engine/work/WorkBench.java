@@ -51,7 +51,7 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final WorkspaceOwners owners;
     final Distributor distributor;
     final WorkDirectory directory;
-    final InMemoryWorkerStates states = new InMemoryWorkerStates();
+    final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
     final List<String> expired = new ArrayList<>();

@@ -73,7 +73,7 @@ public final class CallRecovery {
     private void endWork(Call call) {
         WorkDistribution work = neighbours.work().get();
         work.findOpenItem(call.account(), call.id()).ifPresent(item -> {
-            if (work.cancel(call.account(), item, "call lost") == Answer.TOO_LATE) {
+            if (work.cancel(call.account(), item, WorkDistribution.NODE_LOST) == Answer.TOO_LATE) {
                 work.wrapUp(call.account(), item, "call lost");
             }
         });

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jackfield.engine.tenant.AccountId;
 
-/** Worker states on one node, for tests. */
-public final class InMemoryWorkerStates implements WorkerStates {
+/** Worker states that only this node sees: for tests and for an application without a cluster. */
+public final class LocalWorkerStates implements WorkerStates {
 
     private final ConcurrentSkipListMap<String, WorkerState> states = new ConcurrentSkipListMap<>();
 

@@ -1,0 +1,44 @@
+package org.jackfield.engine.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.work.WorkspaceOwners;
+import org.springframework.context.SmartLifecycle;
+
+/** Takes workspaces over once everything is there, and again whenever a node is over. */
+final class WorkStart implements SmartLifecycle {
+
+    private static final int BEFORE_THE_EDGES = 1_000;
+
+    private final WorkspaceOwners owners;
+    private final List<Nodes> nodes;
+    private final List<Nodes.Registration> registrations = new ArrayList<>();
+
+    WorkStart(WorkspaceOwners owners, List<Nodes> nodes) {
+        this.owners = owners;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public void start() {
+        nodes.forEach(each -> registrations.add(each.onOver(_ -> owners.takeOverOrphans())));
+        owners.takeOverOrphans();
+    }
+
+    @Override
+    public void stop() {
+        registrations.forEach(Nodes.Registration::close);
+        registrations.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !registrations.isEmpty();
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_EDGES;
+    }
+}
