@@ -1,6 +1,7 @@
 package org.jackfield.engine.wiring;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.jackfield.engine.directory.AccountAdmission;
 import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.NumberStore;
@@ -15,7 +16,6 @@ import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tenants in PostgreSQL, and what the call path asks of them. */
 @AutoConfiguration(after = UnitOfWorkAutoConfiguration.class)
@@ -23,25 +23,25 @@ public class TenantsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AccountStore accountStore(JdbcClient jdbc) {
-        return new JdbcAccounts(jdbc);
+    AccountStore accountStore(DataSource dataSource) {
+        return new JdbcAccounts(dataSource);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    NumberStore numberStore(JdbcClient jdbc) {
-        return new JdbcNumbers(jdbc);
+    NumberStore numberStore(DataSource dataSource) {
+        return new JdbcNumbers(dataSource);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    SipAccessStore sipAccessStore(JdbcClient jdbc) {
-        return new JdbcSipAccess(jdbc);
+    SipAccessStore sipAccessStore(DataSource dataSource) {
+        return new JdbcSipAccess(dataSource);
     }
 
     @Bean
-    JdbcRegistrations registrations(JdbcClient jdbc, UnitOfWork unit, Clock clock) {
-        return new JdbcRegistrations(jdbc, unit, clock);
+    JdbcRegistrations registrations(DataSource dataSource, UnitOfWork unit, Clock clock) {
+        return new JdbcRegistrations(dataSource, unit, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jackfield.engine.presence.Registrations;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
@@ -17,8 +18,8 @@ public final class JdbcRegistrations implements Registrations {
     private final UnitOfWork unit;
     private final InstantSource clock;
 
-    public JdbcRegistrations(JdbcClient jdbc, UnitOfWork unit, InstantSource clock) {
-        this.jdbc = jdbc;
+    public JdbcRegistrations(DataSource dataSource, UnitOfWork unit, InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
         this.unit = unit;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.TokenHash;
@@ -16,8 +17,8 @@ public final class JdbcAccounts implements AccountStore {
 
     private final JdbcClient jdbc;
 
-    public JdbcAccounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JdbcAccounts(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jackfield.engine.directory.IncomingNumber;
 import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.id.Paging;
@@ -20,8 +21,8 @@ public final class JdbcNumbers implements NumberStore {
 
     private final JdbcClient jdbc;
 
-    public JdbcNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JdbcNumbers(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override

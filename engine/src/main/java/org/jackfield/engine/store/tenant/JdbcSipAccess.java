@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jackfield.engine.directory.DigestSecret;
 import org.jackfield.engine.directory.SipAccess.Credential;
 import org.jackfield.engine.directory.SipAccess.CredentialList;
@@ -21,8 +22,8 @@ public final class JdbcSipAccess implements SipAccessStore {
 
     private final JdbcClient jdbc;
 
-    public JdbcSipAccess(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JdbcSipAccess(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jackfield.engine.store.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jackfield.engine.presence.Registrations;
 import org.jackfield.engine.presence.RegistrationsContract;
 import org.jackfield.engine.store.PostgresExtension;
@@ -16,18 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(PostgresExtension.class)
 class JdbcRegistrationsTest extends RegistrationsContract {
 
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final UnitOfWork unit;
 
-    JdbcRegistrationsTest(JdbcClient jdbc, UnitOfWork unit) {
-        this.jdbc = jdbc;
+    JdbcRegistrationsTest(DataSource dataSource, UnitOfWork unit) {
+        this.dataSource = dataSource;
         this.unit = unit;
     }
 
     @Override
     protected JdbcRegistrations create(SettableClock clock) {
-        jdbc.sql("TRUNCATE registration").update();
-        return new JdbcRegistrations(jdbc, unit, clock);
+        JdbcClient.create(dataSource).sql("TRUNCATE registration").update();
+        return new JdbcRegistrations(dataSource, unit, clock);
     }
 
     @Test

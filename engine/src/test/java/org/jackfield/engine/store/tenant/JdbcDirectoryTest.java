@@ -1,5 +1,6 @@
 package org.jackfield.engine.store.tenant;
 
+import javax.sql.DataSource;
 import org.jackfield.engine.directory.DirectoryContract;
 import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -9,17 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(PostgresExtension.class)
 class JdbcDirectoryTest extends DirectoryContract {
 
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final UnitOfWork unit;
 
-    JdbcDirectoryTest(JdbcClient jdbc, UnitOfWork unit) {
-        this.jdbc = jdbc;
+    JdbcDirectoryTest(DataSource dataSource, UnitOfWork unit) {
+        this.dataSource = dataSource;
         this.unit = unit;
     }
 
     @Override
     protected Stores stores() {
-        jdbc.sql("TRUNCATE account CASCADE").update();
-        return new Stores(new JdbcAccounts(jdbc), new JdbcNumbers(jdbc), new JdbcSipAccess(jdbc), unit);
+        JdbcClient.create(dataSource).sql("TRUNCATE account CASCADE").update();
+        return new Stores(new JdbcAccounts(dataSource), new JdbcNumbers(dataSource), new JdbcSipAccess(dataSource),
+                unit);
     }
 }

@@ -1,0 +1,43 @@
+package org.jackfield.app.api;
+
+import java.util.List;
+
+/** The types of events that exist, for {@code GET event-types}. */
+final class EventTypes {
+
+    /** A type and what happened when it is published. */
+    record Type(String name, String description) {}
+
+    static final List<Type> ALL = List.of(
+            new Type("call.received", "A call came in to an assigned number."),
+            new Type("call.refused", "A call was refused: unknown number, no capacity, account not active."),
+            new Type("call.started", "A call was made through the API."),
+            new Type("call.ringing", "A leg rings."),
+            new Type("call.answered", "A leg was answered."),
+            new Type("call.held", "A leg was put on hold."),
+            new Type("call.resumed", "A leg was taken off hold."),
+            new Type("call.completed", "An answered leg ended."),
+            new Type("call.failed", "A leg ended without an answer."),
+            new Type("element.entered", "A process instance entered an element of its model."),
+            new Type("element.left", "A process instance left an element of its model."),
+            new Type("instruction.issued", "An element told the leg what to do."),
+            new Type("instruction.completed", "An instruction has its outcome."),
+            new Type("work-item.created", "A work item entered its queue."),
+            new Type("work-item.reserved", "A worker is offered the item."),
+            new Type("work-item.assigned", "A worker accepted the item."),
+            new Type("work-item.wrapping", "The conversation ended, the worker wraps up."),
+            new Type("work-item.completed", "The item is done."),
+            new Type("work-item.canceled", "The item left its queue without a worker."),
+            new Type("reservation.created", "A worker was reserved for an item."),
+            new Type("reservation.accepted", "The worker accepted."),
+            new Type("reservation.rejected", "The worker declined, was busy or unreachable."),
+            new Type("reservation.timed-out", "The worker did not answer in time."),
+            new Type("reservation.rescinded", "The offer was taken back."),
+            new Type("reservation.canceled", "The item was cancelled during the offer."),
+            new Type("reservation.completed", "The worker is done with the item."),
+            new Type("worker.activity-changed", "A worker changed his activity."),
+            new Type("recording.completed", "A recording is complete."),
+            new Type("media.port-exhausted", "No RTP port was left for a call."));
+
+    private EventTypes() {}
+}

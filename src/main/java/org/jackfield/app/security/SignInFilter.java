@@ -1,0 +1,86 @@
+package org.jackfield.app.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jackfield.engine.directory.Account;
+import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.unit.StoreUnavailableException;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs every request in by HTTP basic authentication (RFC 7617), but for the health of the instance. There is no session.
+ * The refusal is the same whatever was wrong.
+ */
+public final class SignInFilter extends OncePerRequestFilter {
+
+    private static final String HEALTH = "/actuator/health";
+    private static final String SCHEME = "Basic ";
+
+    private final Authenticator authenticator;
+    private final UnitOfWork unit;
+    private final Refusals refusals;
+
+    public SignInFilter(Authenticator authenticator, UnitOfWork unit, Refusals refusals) {
+        this.authenticator = authenticator;
+        this.unit = unit;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Account> account;
+        try {
+            account = signIn(request.getHeader("Authorization"));
+        } catch (StoreUnavailableException away) {
+            refusals.write(request, response, ErrorCode.UNAVAILABLE, "the database is away");
+            return;
+        }
+        if (account.isEmpty()) {
+            refusals.write(request, response, ErrorCode.UNAUTHENTICATED, "Authenticate");
+            return;
+        }
+        Caller caller = new Caller(account.get());
+        caller.attach(request);
+        try (MDC.MDCCloseable _ = MDC.putCloseable("account", caller.id().value())) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Optional<Account> signIn(@Nullable String header) {
+        String[] pair = credentials(header);
+        return unit.run(() -> authenticator.authenticate(pair[0], pair[1]));
+    }
+
+    /** User and password; two empty texts, which nobody has, when the header is missing or malformed. */
+    private static String[] credentials(@Nullable String header) {
+        String[] nobody = {"", ""};
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return nobody;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0 ? nobody : new String[]{text.substring(0, colon), text.substring(colon + 1)};
+        } catch (IllegalArgumentException notBase64) {
+            return nobody;
+        }
+    }
+}

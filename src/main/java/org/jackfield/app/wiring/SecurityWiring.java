@@ -1,0 +1,42 @@
+package org.jackfield.app.wiring;
+
+import org.jackfield.app.security.EdgeFilter;
+import org.jackfield.app.security.Refusals;
+import org.jackfield.app.security.SignInFilter;
+import org.jackfield.app.settings.HttpSettings;
+import org.jackfield.app.settings.PublicUrl;
+import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The filters that every request passes, outermost first. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final int OUTERMOST = -200;
+
+    @Bean
+    Refusals refusals(JsonMapper json, PublicUrl publicUrl) {
+        return new Refusals(json, publicUrl);
+    }
+
+    @Bean
+    FilterRegistrationBean<EdgeFilter> edgeFilter(HttpSettings settings, Refusals refusals) {
+        FilterRegistrationBean<EdgeFilter> filter = new FilterRegistrationBean<>(
+                new EdgeFilter(settings.maxBody().toBytes(), refusals));
+        filter.setOrder(OUTERMOST);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SignInFilter> signInFilter(AccountStore accounts, UnitOfWork unit, Refusals refusals) {
+        FilterRegistrationBean<SignInFilter> filter = new FilterRegistrationBean<>(
+                new SignInFilter(new Authenticator(accounts), unit, refusals));
+        filter.setOrder(OUTERMOST + 1);
+        return filter;
+    }
+}

@@ -1,0 +1,45 @@
+package org.jackfield.app.wiring;
+
+import java.time.Clock;
+import org.jackfield.app.launch.CredentialsFile;
+import org.jackfield.app.settings.AccountSettings;
+import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.directory.FirstAccount;
+import org.jackfield.engine.directory.FlowCatalog;
+import org.jackfield.engine.directory.IncomingNumbers;
+import org.jackfield.engine.directory.NumberStore;
+import org.jackfield.engine.directory.SipAccessStore;
+import org.jackfield.engine.directory.SipAdministration;
+import org.jackfield.engine.id.Ids;
+import org.jackfield.engine.store.DataFolder;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Administration of tenants, and the first of them. */
+@Configuration(proxyBeanMethods = false)
+class TenantWiring {
+
+    @Bean
+    IncomingNumbers incomingNumbers(NumberStore store, ObjectProvider<FlowCatalog> flows, UnitOfWork unit, Ids ids,
+            Clock clock) {
+        return new IncomingNumbers(store, flows.getIfAvailable(() -> (account, flow) -> false), unit, ids, clock);
+    }
+
+    @Bean
+    SipAdministration sipAdministration(SipAccessStore store, UnitOfWork unit, Ids ids, Clock clock) {
+        return new SipAdministration(store, unit, ids, clock);
+    }
+
+    @Bean
+    FirstAccount firstAccount(AccountStore accounts, SipAdministration sip, UnitOfWork unit, Clock clock) {
+        return new FirstAccount(accounts, sip, unit, clock);
+    }
+
+    @Bean
+    ApplicationRunner ensureFirstAccount(FirstAccount first, AccountSettings settings, DataFolder folder, Ids ids) {
+        return arguments -> first.ensure(new CredentialsFile(folder.resolve("credentials"), ids).complete(settings));
+    }
+}
