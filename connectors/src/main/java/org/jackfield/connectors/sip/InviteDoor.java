@@ -1,0 +1,129 @@
+package org.jackfield.connectors.sip;
+
+import java.util.Optional;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jackfield.connectors.sip.digest.DigestGate;
+import org.jackfield.connectors.sip.digest.DigestGate.Ask;
+import org.jackfield.connectors.sip.digest.DigestGate.Proven;
+import org.jackfield.connectors.sip.sdp.MediaNegotiation;
+import org.jackfield.connectors.sip.sdp.SdpException;
+import org.jackfield.engine.call.InboundCall;
+import org.jackfield.engine.call.InboundCalls;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.tenant.SipDirectory;
+import org.jackfield.engine.tenant.SipDirectory.SipDomain;
+import org.jackfield.engine.unit.StoreUnavailableException;
+
+/**
+ * Lets a new INVITE in: checks what it carries, asks users of our domains for proof, and offers the call to the engine.
+ * Anyone may call a number; who claims to be a user of ours must prove it. Runs in the leg's mailbox and blocks while it
+ * asks the directory.
+ */
+final class InviteDoor {
+
+    private final SipDirectory directory;
+    private final DigestGate gate;
+    private final InboundCalls calls;
+
+    InviteDoor(SipDirectory directory, DigestGate gate, InboundCalls calls) {
+        this.directory = directory;
+        this.gate = gate;
+        this.calls = calls;
+    }
+
+    void admit(InboundLeg leg) {
+        try {
+            if (carriesWhatWeUnderstand(leg)) {
+                identify(leg);
+            }
+        } catch (StoreUnavailableException e) {
+            leg.turnAway(Response.SERVICE_UNAVAILABLE,
+                    header(leg, "Retry-After", Integer.toString(FinalAnswers.RETRY_AFTER)));
+        }
+    }
+
+    private static boolean carriesWhatWeUnderstand(InboundLeg leg) {
+        Request request = leg.invite().request();
+        SipOptions options = leg.context().options();
+        if (Messages.hasForeignBody(request)) {
+            leg.turnAway(Response.UNSUPPORTED_MEDIA_TYPE, header(leg, "Accept", Messages.SDP));
+            return false;
+        }
+        if (SessionTimer.isTooShort(request, options)) {
+            leg.turnAway(SessionTimer.TOO_SMALL,
+                    header(leg, SessionTimer.MIN_SE, Long.toString(options.leastSession().toSeconds())));
+            return false;
+        }
+        return hasUsableOffer(leg);
+    }
+
+    private static boolean hasUsableOffer(InboundLeg leg) {
+        Optional<String> offer = leg.invite().body();
+        if (offer.isPresent()) {
+            try {
+                MediaNegotiation.check(offer.get());
+            } catch (SdpException e) {
+                leg.turnAway(e.status(), header(leg, "Warning", "399 jackfield \"" + e.getMessage() + "\""));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void identify(InboundLeg leg) {
+        Request request = leg.invite().request();
+        URI from = ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress().getURI();
+        boolean ours = leg.context().onNet().claim(leg.invite().callId());
+        if (ours || !claimsToBeAUser(from)) {
+            offer(leg, from, Optional.empty());
+            return;
+        }
+        String host = ((SipURI) from).getHost();
+        switch (gate.judge(host, Request.INVITE, Authorizations.answers(request))) {
+            case Ask ask -> leg.turnAway(Response.UNAUTHORIZED,
+                    Authorizations.challenges(ask.challenges(), leg.context().messages()));
+            case Proven proven -> proven(leg, from, proven);
+        }
+    }
+
+    private void proven(InboundLeg leg, URI from, Proven proven) {
+        if (proven.user().username().equals(((SipURI) from).getUser())) {
+            offer(leg, from, Optional.of(proven.user().username() + "@" + proven.domain().name()));
+        } else {
+            leg.turnAway(Response.FORBIDDEN);
+        }
+    }
+
+    /**
+     * Every From in a domain of ours does; at an IP address, which any phone may name as its own, only that of a user whom
+     * the default domain knows.
+     */
+    private boolean claimsToBeAUser(URI from) {
+        if (!(from instanceof SipURI sip) || sip.getHost() == null) {
+            return false;
+        }
+        Optional<SipDomain> domain = directory.findDomain(sip.getHost());
+        boolean literal = sip.getHost().matches("[0-9.]+|\\[.*");
+        boolean known = domain.isPresent() && sip.getUser() != null
+                && directory.findUser(domain.get(), sip.getUser()).isPresent();
+        return literal ? known : domain.isPresent();
+    }
+
+    private void offer(InboundLeg leg, URI from, Optional<String> caller) {
+        URI to = leg.invite().request().getRequestURI();
+        Optional<AccountId> account = to instanceof SipURI sip
+                ? directory.findDomain(sip.getHost()).map(SipDomain::account)
+                : Optional.empty();
+        calls.offer(new InboundCall(leg.id(), PhoneNumbers.name(from), PhoneNumbers.name(to), account, caller,
+                leg.invite().source().transport() + ":" + leg.invite().source().address()));
+    }
+
+    private static Header header(InboundLeg leg, String name, String value) {
+        return leg.context().messages().header(name, value);
+    }
+}

@@ -1,0 +1,166 @@
+package org.jackfield.connectors.sip;
+
+import gov.nist.javax.sip.SipStackImpl;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.TooManyListenersException;
+import javax.sip.ClientTransaction;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.ObjectInUseException;
+import javax.sip.PeerUnavailableException;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.TransactionUnavailableException;
+import javax.sip.TransportNotSupportedException;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/** JAIN-SIP's stack, listening on one address and port for every transport. Thread-safe. */
+final class SipEndpoint implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SipEndpoint.class.getName());
+
+    private final SipStackImpl stack;
+    private final SipProvider provider;
+    private final String address;
+    private final int port;
+    private final int mostTransactions;
+
+    private SipEndpoint(SipStackImpl stack, SipProvider provider, SipOptions options, int port) {
+        this.stack = stack;
+        this.provider = provider;
+        this.address = options.address();
+        this.mostTransactions = options.limits().transactions();
+        this.port = port;
+    }
+
+    /**
+     * Listens.
+     *
+     * @throws SipUnavailableException the port is taken
+     */
+    static SipEndpoint open(SipOptions options, SipListener listener) {
+        int port = options.port() == 0 ? FreePort.find(options.address()) : options.port();
+        SipStackImpl stack = stack(options, port);
+        try {
+            SipProvider provider = listen(stack, options, port);
+            provider.addSipListener(listener);
+            stack.start();
+            return new SipEndpoint(stack, provider, options, port);
+        } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
+            stack.stop();
+            throw unavailable(options, port, e);
+        }
+    }
+
+    private static SipStackImpl stack(SipOptions options, int port) {
+        try {
+            return new SipStackImpl(StackProperties.of(options, port));
+        } catch (PeerUnavailableException e) {
+            throw unavailable(options, port, e);
+        }
+    }
+
+    private static SipUnavailableException unavailable(SipOptions options, int port, Exception cause) {
+        return new SipUnavailableException("cannot listen for SIP on " + options.address() + ":" + port, cause);
+    }
+
+    private static SipProvider listen(SipStackImpl stack, SipOptions options, int port)
+            throws TransportNotSupportedException, InvalidArgumentException, SipException {
+        Optional<SipProvider> provider = Optional.empty();
+        for (String transport : options.transports().stream().sorted().toList()) {
+            ListeningPoint point = stack.createListeningPoint(options.address(), port, transport);
+            if (provider.isPresent()) {
+                provider.get().addListeningPoint(point);
+            } else {
+                provider = Optional.of(stack.createSipProvider(point));
+            }
+        }
+        return provider.orElseThrow();
+    }
+
+    String address() {
+        return address;
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean listensOn(String transport) {
+        return provider.getListeningPoint(transport) != null;
+    }
+
+    /** The transaction of a request that came in; empty when there is no room for one more. */
+    Optional<ServerTransaction> accept(Request request) {
+        try {
+            return Optional.of(provider.getNewServerTransaction(request));
+        } catch (TransactionAlreadyExistsException | TransactionUnavailableException e) {
+            LOG.log(Level.DEBUG, "no server transaction", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Sends a request; what comes of it reaches the listener. Empty when it could not be sent: the listener heard it. */
+    Optional<ClientTransaction> send(Request request, ResponseListener listener) {
+        try {
+            ClientTransaction transaction = provider.getNewClientTransaction(request);
+            transaction.setApplicationData(listener);
+            transaction.sendRequest();
+            return Optional.of(transaction);
+        } catch (SipException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "cannot send " + request.getMethod(), e);
+            listener.onTimeout();
+            return Optional.empty();
+        }
+    }
+
+    /** Sends an ACK of a 2xx: it has no transaction (RFC 3261, section 13.2.2.4). */
+    void sendAck(Request ack) {
+        try {
+            provider.sendRequest(ack);
+        } catch (SipException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "cannot send ACK", e);
+        }
+    }
+
+    /** Sends a response outside of its transaction: one that is repeated, or for a request that got none. */
+    void sendStateless(Response response) {
+        try {
+            provider.sendResponse(response);
+        } catch (SipException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "cannot send a response", e);
+        }
+    }
+
+    /** Whether no more server transactions fit. */
+    boolean isFull() {
+        return serverTransactions() >= mostTransactions;
+    }
+
+    int serverTransactions() {
+        return stack.getServerTransactionTableSize();
+    }
+
+    int clientTransactions() {
+        return stack.getClientTransactionTableSize();
+    }
+
+    @Override
+    public void close() {
+        for (ListeningPoint point : provider.getListeningPoints()) {
+            try {
+                provider.removeListeningPoint(point);
+                stack.deleteListeningPoint(point);
+            } catch (ObjectInUseException | RuntimeException e) {
+                LOG.log(Level.DEBUG, "a listening point did not close", e);
+            }
+        }
+        stack.stop();
+    }
+}

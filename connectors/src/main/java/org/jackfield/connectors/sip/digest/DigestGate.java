@@ -1,0 +1,103 @@
+package org.jackfield.connectors.sip.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jackfield.connectors.sip.digest.Nonces.Age;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.tenant.SipDirectory;
+import org.jackfield.engine.tenant.SipDirectory.SipDomain;
+import org.jackfield.engine.tenant.SipDirectory.SipUser;
+
+/**
+ * Decides whether a request proves who sent it (RFC 3261, section 22.4). An unknown domain, an unknown user and a wrong
+ * password are answered alike after the same work. Thread-safe; blocks while it asks the directory.
+ */
+public final class DigestGate {
+
+    private static final AccountId NOBODY = new AccountId("nobody");
+    private static final int MOST_NONCES = 20_000;
+    private static final int LONGEST_VALUE = 512;
+
+    private final SipDirectory directory;
+    private final Nonces nonces;
+    private final NonceCounts counts = new NonceCounts(MOST_NONCES);
+
+    /** A nonce is good for {@code nonceLife}; after that the phone is asked again with {@code stale=true}. */
+    public DigestGate(SipDirectory directory, Clock clock, RandomGenerator random, Duration nonceLife) {
+        this.directory = directory;
+        this.nonces = new Nonces(clock, random, nonceLife);
+    }
+
+    /** What came of it. */
+    public sealed interface Verdict {}
+
+    /** The user is who he says. */
+    public record Proven(SipUser user, SipDomain domain) implements Verdict {}
+
+    /** Ask (again): answer 401 with these. */
+    public record Ask(List<Challenge> challenges) implements Verdict {
+        public Ask {
+            challenges = List.copyOf(challenges);
+        }
+    }
+
+    /** One {@code WWW-Authenticate} header. */
+    public record Challenge(String realm, DigestAlgorithm algorithm, String nonce, boolean stale) {}
+
+    /** Judges the answers that a request carries to a challenge for the host's domain. */
+    public Verdict judge(String host, String method, List<DigestAnswer> answers) {
+        Optional<SipDomain> known = directory.findDomain(host);
+        SipDomain domain = known.orElseGet(() -> new SipDomain(NOBODY, "", host, host));
+        Optional<DigestAnswer> answer = answers.stream()
+                .filter(given -> given.realm().equals(domain.realm()))
+                .findFirst();
+        if (answer.isEmpty()) {
+            return ask(domain, false);
+        }
+        Optional<SipUser> user = proven(domain, method, answer.get());
+        Age age = nonces.age(answer.get().nonce());
+        if (user.isEmpty() || known.isEmpty() || age == Age.FOREIGN) {
+            return ask(domain, false);
+        }
+        boolean unused = age == Age.FRESH && counts.use(answer.get().nonce(), count(answer.get()));
+        return unused ? new Proven(user.get(), domain) : ask(domain, true);
+    }
+
+    private Optional<SipUser> proven(SipDomain domain, String method, DigestAnswer answer) {
+        Optional<DigestAlgorithm> algorithm = DigestAlgorithm.named(answer.algorithm());
+        DigestAlgorithm hash = algorithm.orElse(DigestAlgorithm.SHA_256);
+        Optional<SipUser> user = wellFormed(answer) ? directory.findUser(domain, answer.username()) : Optional.empty();
+        String secret = user.map(found -> hash == DigestAlgorithm.MD5 ? found.ha1Md5() : found.ha1Sha256())
+                .orElseGet(() -> hash.hash(domain.realm()));
+        boolean equal = same(answer.expected(hash, secret, method), answer.response());
+        return equal && algorithm.isPresent() ? user : Optional.empty();
+    }
+
+    private static boolean wellFormed(DigestAnswer answer) {
+        boolean bounded = List.of(answer.username(), answer.uri(), answer.cnonce())
+                .stream()
+                .allMatch(value -> value.length() <= LONGEST_VALUE);
+        return bounded && answer.qop().equals("auth") && answer.nonceCount().matches("[0-9a-fA-F]{8}");
+    }
+
+    private static long count(DigestAnswer answer) {
+        return Long.parseLong(answer.nonceCount(), 16);
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII),
+                given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Ask ask(SipDomain domain, boolean stale) {
+        return new Ask(Arrays.stream(DigestAlgorithm.values())
+                .map(algorithm -> new Challenge(domain.realm(), algorithm, nonces.issue(), stale))
+                .toList());
+    }
+}
