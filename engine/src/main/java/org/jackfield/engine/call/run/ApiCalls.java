@@ -54,8 +54,8 @@ final class ApiCalls implements OutboundCalls {
 
     @Override
     public void hangUp(AccountId account, String callId) {
-        Call leg = stores.calls()
-                .find(account, callId)
+        Call leg = stores.unit()
+                .run(() -> stores.calls().find(account, callId))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + callId));
         if (!leg.isOver()) {
             opener.deliver(account, leg.root(), new Stimulus.HangUpAsked(callId));

@@ -11,7 +11,9 @@ import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.media.PromptLibrary;
 import org.jackfield.engine.media.SpeechSynthesizer;
+import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.time.Timers;
+import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.work.OfferDesk;
 
 /**
@@ -26,6 +28,8 @@ public final class CallEngine implements CallDrain, AutoCloseable {
     /** Where sounds come from. */
     public record Voices(PromptLibrary prompts, SpeechSynthesizer speech) {}
 
+    private static final Duration RECOVER_AGAIN = Duration.ofSeconds(1);
+
     private final CallMailboxes mailboxes = new CallMailboxes();
     private final CallRouter router;
     private final ApiCalls apiCalls;
@@ -34,12 +38,13 @@ public final class CallEngine implements CallDrain, AutoCloseable {
     private final CallClosing closing;
     private final CallStores stores;
     private final Neighbours neighbours;
-    private final Clock clock;
+    private final Ground ground;
 
     public CallEngine(CallStores stores, Neighbours neighbours, Voices voices, Home home, Ground ground) {
         this.stores = stores;
         this.neighbours = neighbours;
-        clock = ground.clock();
+        this.ground = ground;
+        Clock clock = ground.clock();
         CallWorkshop.Ground floor = new CallWorkshop.Ground(clock, ground.timers(), ground.executor());
         EffectRunner effects = new EffectRunner(neighbours.control(), neighbours.admission(),
                 new Sounds(voices.prompts(), voices.speech(), ground.executor()), mailboxes, home.recordings());
@@ -86,7 +91,18 @@ public final class CallEngine implements CallDrain, AutoCloseable {
 
     /** Ends what a dead node left, with BYE through the given port. */
     public CallRecovery recovery(DanglingDialogs dialogs) {
-        return new CallRecovery(stores, neighbours, dialogs, clock);
+        return new CallRecovery(stores, neighbours, dialogs, ground.clock());
+    }
+
+    /** Ends in the background what a node left that is over, again and again until the database lets it. */
+    public void nodeOver(NodeId over, DanglingDialogs dialogs) {
+        ground.executor().execute(() -> {
+            try {
+                recovery(dialogs).recover(over);
+            } catch (StoreUnavailableException away) {
+                ground.timers().after(RECOVER_AGAIN, () -> nodeOver(over, dialogs));
+            }
+        });
     }
 
     public CallCensus census() {

@@ -10,6 +10,9 @@ import org.jackfield.engine.call.DanglingDialogs;
 import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome.Lost;
+import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.work.WorkDistribution;
 import org.jackfield.engine.work.WorkDistribution.Answer;
 
@@ -34,11 +37,16 @@ public final class CallRecovery {
         this.clock = clock;
     }
 
-    /** Ends what starts of the node before the given one left; how many legs there were. */
-    public int recover(String node, long incarnation) {
+    /**
+     * Ends what the node left that is over, and what its earlier incarnations left; how many legs there were.
+     *
+     * @throws org.jackfield.engine.unit.StoreUnavailableException the rest is left: try again
+     */
+    public int recover(NodeId over) {
         int ended = 0;
         while (true) {
-            List<Call> left = stores.calls().leftBehind(node, incarnation, PAGE);
+            List<Call> left = stores.unit()
+                    .run(() -> stores.calls().leftBehind(over.name(), over.incarnation() + 1, PAGE));
             long done = left.stream().filter(this::end).count();
             ended += (int) done;
             if (left.size() < PAGE || done == 0) {
@@ -51,6 +59,11 @@ public final class CallRecovery {
         try {
             stores.unit().run(() -> write(call));
             return true;
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (ConflictException meanwhile) {
+            LOG.log(Level.INFO, "call {0} is recovered by somebody else: {1}", call.id(), meanwhile.getMessage());
+            return false;
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "call " + call.id() + " could not be recovered", defect);
             return false;

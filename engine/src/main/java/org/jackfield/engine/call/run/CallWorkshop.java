@@ -103,8 +103,8 @@ final class CallWorkshop {
 
     /** Another node took this one for dead and ended the record: the leg is ended here too, the record stays. */
     private Optional<CallState> overtaken(CallState state) {
-        return stores.calls()
-                .find(state.root().account(), state.root().id())
+        return stores.unit()
+                .run(() -> stores.calls().find(state.root().account(), state.root().id()))
                 .filter(stored -> stored.isOver() && !state.root().isOver())
                 .map(stored -> new CallState(stored, state.flow().in(CallState.Flow.Phase.ENDED), state.legs(),
                         state.running(), state.takes(), state.ear()));

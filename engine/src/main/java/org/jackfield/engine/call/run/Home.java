@@ -1,16 +1,19 @@
 package org.jackfield.engine.call.run;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jackfield.engine.call.Call.Placement;
+import org.jackfield.engine.node.NodeId;
 
-/** Where calls live: the node, at which of its starts, and its folder of recordings. */
-public record Home(String node, long incarnation, Path recordings) {
+/** Where calls live: this node, which may become a new incarnation while it runs, and its folder of recordings. */
+public record Home(Supplier<NodeId> self, Path recordings) {
 
     Placement placement() {
-        return new Placement(node, incarnation);
+        NodeId here = self.get();
+        return new Placement(here.name(), here.incarnation());
     }
 
     boolean holds(Placement placement) {
-        return placement.node().equals(node) && placement.incarnation() == incarnation;
+        return self.get().equals(new NodeId(placement.node(), placement.incarnation()));
     }
 }

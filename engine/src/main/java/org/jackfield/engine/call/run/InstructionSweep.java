@@ -4,7 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jackfield.engine.call.Instruction;
+import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.unit.StoreUnavailableException;
 
@@ -54,8 +56,11 @@ final class InstructionSweep {
 
     void sweep() {
         Clock clock = ground.clock();
-        for (Instruction open : stores.instructions()
-                .openOn(home.node(), home.incarnation(), clock.instant().minus(GRACE), MOST)) {
+        NodeId here = home.self().get();
+        List<Instruction> missed = stores.unit()
+                .run(() -> stores.instructions()
+                        .openOn(here.name(), here.incarnation(), clock.instant().minus(GRACE), MOST));
+        for (Instruction open : missed) {
             opener.deliver(open.account(), open.callId(), new Stimulus.Issued(open));
         }
     }

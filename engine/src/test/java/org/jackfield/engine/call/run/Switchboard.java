@@ -19,6 +19,7 @@ import org.jackfield.engine.loopback.LoopbackNetwork;
 import org.jackfield.engine.loopback.LoopbackPhone;
 import org.jackfield.engine.media.PromptUnavailableException;
 import org.jackfield.engine.media.Sound;
+import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission;
 import org.jackfield.engine.tenant.FlowAddress;
@@ -74,7 +75,8 @@ final class Switchboard {
             }
         });
         engine = new CallEngine(stores, neighbours, new CallEngine.Voices(Switchboard::prompt, _ -> PROMPT),
-                new Home("node", 2, folder), new CallEngine.Ground(ids, clock, timers, Runnable::run));
+                new Home(() -> new NodeId("node", 2), folder),
+                new CallEngine.Ground(ids, clock, timers, Runnable::run));
         network.deliverTo(engine.inbound());
         flows.use(engine.instructionDesk());
     }
