@@ -40,7 +40,6 @@ public class LoopbackAutoConfiguration {
     @Bean
     CallLifecycle.Surroundings callSurroundings(Nodes nodes, ObjectProvider<DanglingDialogs> dialogs,
             @Value("${jackfield.drain-time:30s}") Duration drainTime) {
-        return new CallLifecycle.Surroundings(nodes, dialogs.getIfAvailable(() -> (_, _) -> {
-        }), drainTime);
+        return new CallLifecycle.Surroundings(nodes, dialogs.getIfAvailable(() -> (_, _) -> {}), drainTime);
     }
 }
