@@ -27,6 +27,7 @@ final class ScriptedFlows implements FlowRuns {
         final AccountId account;
         final String callId;
         final List<Line> left;
+        String current = "";
 
         Run(AccountId account, String callId, List<Line> left) {
             this.account = account;
@@ -81,7 +82,7 @@ final class ScriptedFlows implements FlowRuns {
         });
         ended.add(new Ended(instruction, outcome));
         Run run = runs.get(instruction.callId());
-        if (run == null) {
+        if (run == null || !run.current.equals(instruction.id())) {
             return;
         }
         if (!(outcome instanceof InstructionOutcome.Done)) {
@@ -121,7 +122,7 @@ final class ScriptedFlows implements FlowRuns {
             desk.orElseThrow().flowEnded(run.account, run.callId, "end");
         } else {
             Line line = run.left.removeFirst();
-            desk.orElseThrow()
+            run.current = desk.orElseThrow()
                     .issue(new Request(run.account, run.callId, line.name(), line.parameters(), "element", "x"));
         }
     }

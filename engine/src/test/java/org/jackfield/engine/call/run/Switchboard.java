@@ -2,6 +2,8 @@ package org.jackfield.engine.call.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,6 +14,7 @@ import org.jackfield.engine.call.Calls;
 import org.jackfield.engine.call.InMemoryCalls;
 import org.jackfield.engine.call.InMemoryInstructions;
 import org.jackfield.engine.call.InMemoryRecordings;
+import org.jackfield.engine.call.Recordings;
 import org.jackfield.engine.event.RecordingEventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.id.TimeOrderedIds;
@@ -27,7 +30,6 @@ import org.jackfield.engine.tenant.NumberAssignment;
 import org.jackfield.engine.time.ManualTimers;
 import org.jackfield.engine.time.SettableClock;
 import org.jackfield.engine.unit.DirectUnitOfWork;
-import org.jackfield.engine.unit.UnitOfWork;
 
 /** Everything that calls need, in memory and on manual time: stimuli run on the thread that brings them. */
 final class Switchboard {
@@ -41,9 +43,8 @@ final class Switchboard {
     final ManualTimers timers = new ManualTimers(clock);
     final Ids ids = new TimeOrderedIds(clock, new Random(11));
     final LoopbackNetwork network = new LoopbackNetwork(ids, clock, timers);
-    final InMemoryCalls calls = new InMemoryCalls();
-    final InMemoryInstructions instructions = new InMemoryInstructions(calls);
-    final InMemoryRecordings recordings = new InMemoryRecordings();
+    final Calls calls;
+    final Recordings recordings;
     final RecordingEventLog events = new RecordingEventLog();
     final ScriptedFlows flows = new ScriptedFlows();
     final ScriptedWork work = new ScriptedWork();
@@ -52,14 +53,27 @@ final class Switchboard {
     final Neighbours neighbours;
     final CallEngine engine;
     Admission.Verdict verdict = Admission.Verdict.ADMITTED;
+    private final InMemoryCalls memory = new InMemoryCalls();
+    private final InMemoryInstructions memoryInstructions = new InMemoryInstructions(memory);
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private boolean holding;
     private Optional<FlowAddress> assigned = Optional.empty();
 
     Switchboard(Path folder) {
-        this(folder, new DirectUnitOfWork());
+        this(folder, Optional.empty());
     }
 
-    Switchboard(Path folder, UnitOfWork unit) {
-        stores = new CallStores(unit, calls, instructions, recordings, events);
+    /** On the given stores instead of those in memory. */
+    Switchboard(Path folder, CallStores given) {
+        this(folder, Optional.of(given));
+    }
+
+    private Switchboard(Path folder, Optional<CallStores> given) {
+        stores = given.orElseGet(
+                () -> new CallStores(new DirectUnitOfWork(), memory, memoryInstructions, new InMemoryRecordings(),
+                        events));
+        calls = stores.calls();
+        recordings = stores.recordings();
         neighbours = new Neighbours(network, () -> flows, () -> work, this::find, new Admission() {
             @Override
             public Verdict admit(AccountId account, String callId) {
@@ -76,9 +90,30 @@ final class Switchboard {
         });
         engine = new CallEngine(stores, neighbours, new CallEngine.Voices(Switchboard::prompt, _ -> PROMPT),
                 new Home(() -> new NodeId("node", 2), folder),
-                new CallEngine.Ground(ids, clock, timers, Runnable::run));
+                new CallEngine.Ground(ids, clock, timers, this::execute));
         network.deliverTo(engine.inbound());
         flows.use(engine.instructionDesk());
+    }
+
+    /** From now on mailboxes wait with their work. */
+    void hold() {
+        holding = true;
+    }
+
+    /** The mailboxes do all that waits. */
+    void letGo() {
+        holding = false;
+        while (!held.isEmpty()) {
+            held.removeFirst().run();
+        }
+    }
+
+    private void execute(Runnable task) {
+        if (holding) {
+            held.add(task);
+        } else {
+            task.run();
+        }
     }
 
     /** What the number runs. */

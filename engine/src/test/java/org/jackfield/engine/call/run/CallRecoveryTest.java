@@ -1,0 +1,108 @@
+package org.jackfield.engine.call.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jackfield.engine.call.run.ScriptedFlows.line;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.call.Call;
+import org.jackfield.engine.call.Call.Parties;
+import org.jackfield.engine.call.Call.Placement;
+import org.jackfield.engine.call.Call.Run;
+import org.jackfield.engine.call.CallControl.Refusal;
+import org.jackfield.engine.call.CallDirection;
+import org.jackfield.engine.call.CallStatus;
+import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.Instruction;
+import org.jackfield.engine.call.InstructionOutcome.Lost;
+import org.jackfield.engine.call.LegEvent.DialogIdentity;
+import org.jackfield.engine.loopback.LoopbackCall;
+import org.jackfield.engine.loopback.LoopbackCall.Display;
+import org.jackfield.engine.node.NodeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of calls when a node dies, and how a node stops. */
+class CallRecoveryTest {
+
+    @TempDir
+    Path folder;
+
+    private Switchboard board;
+    private final List<String> byes = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        board = new Switchboard(folder);
+    }
+
+    @Test
+    void endsTheCallsOfOlderStartsTruly() {
+        left("CA1", true, true);
+        left("CA2", false, true);
+        Instruction waiting = new Instruction(Switchboard.ACCOUNT, "IN1", "CA1", "gather", Map.of(), "e", "x");
+        board.stores.instructions().insert(waiting, board.clock.instant());
+
+        int ended = board.engine.recovery((leg, dialog) -> byes.add(leg + " " + dialog.text()))
+                .recover(new NodeId("node", 1));
+
+        assertThat(ended).isEqualTo(2);
+        assertThat(board.call("CA1").status()).isEqualTo(CallStatus.COMPLETED);
+        assertThat(board.call("CA2").status()).isEqualTo(CallStatus.FAILED);
+        assertThat(board.legs()).extracting(Call::endCause).containsOnly(Optional.of(EndCause.NODE_LOST));
+        assertThat(board.flows.ended()).containsExactly(new ScriptedFlows.Ended(waiting, new Lost()));
+        assertThat(board.flows.told()).containsExactly(new Lost());
+        assertThat(byes).containsExactly("CA1 dialog");
+    }
+
+    @Test
+    void leavesTheCallsOfThisStartAlone() {
+        board.assign(line("answer", Map.of()), line("pause", Map.of("length", "PT1H")));
+        LoopbackCall call = board.phone("+15550199").call(Switchboard.NUMBER);
+
+        board.engine.nodeOver(new NodeId("node", 1), (leg, _) -> byes.add(leg));
+
+        assertThat(call.display()).isEqualTo(Display.TALKING);
+        assertThat(byes).isEmpty();
+    }
+
+    @Test
+    void endsTheLegsHereWhenAnotherNodeEndedTheirRecords() {
+        board.assign(line("answer", Map.of()), line("gather", Map.of("numDigits", 1)));
+        LoopbackCall call = board.phone("+15550199").call(Switchboard.NUMBER);
+        board.engine.recovery((leg, _) -> byes.add(leg)).recover(new NodeId("node", 2));
+
+        call.hangUp();
+
+        assertThat(board.call(call.leg()).endCause()).contains(EndCause.NODE_LOST);
+        assertThat(board.engine.census()).isEqualTo(new CallCensus(0, 0, 0));
+        assertThat(board.admitted).isEmpty();
+    }
+
+    @Test
+    void drainsByEndingTheCallsThatAreLeftAndRefusingNewOnes() {
+        board.assign(line("answer", Map.of()), line("pause", Map.of("length", "PT1H")));
+        LoopbackCall call = board.phone("+15550199").call(Switchboard.NUMBER);
+
+        board.engine.drain(Duration.ZERO);
+
+        assertThat(call.display()).isEqualTo(Display.ENDED);
+        assertThat(board.flows.outcomes()).containsExactly("answer Done", "pause HungUp");
+        assertThat(board.phone("+15550198").call(Switchboard.NUMBER).refusal()).contains(Refusal.NO_CAPACITY);
+    }
+
+    private void left(String id, boolean answered, boolean withFlow) {
+        Call queued = Call.queued(Switchboard.ACCOUNT, id,
+                new Parties(CallDirection.INBOUND, "+1", "+2", Optional.empty()), new Placement("node", 1),
+                board.clock.instant());
+        Call running = withFlow ? queued.running(new Run(Optional.of("flow"), 1, Optional.of("p-" + id))) : queued;
+        board.calls.insert(answered
+                ? running.answered(board.clock.instant(), Optional.of(new DialogIdentity("dialog"))).orElseThrow()
+                : running);
+    }
+}
