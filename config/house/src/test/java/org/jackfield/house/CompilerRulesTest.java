@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles planted offenders in a temporary copy with the arguments that the parent pom gives to the real compiler. */
+@Tag("slow")
 class CompilerRulesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("<arg>([^<]+)</arg>");

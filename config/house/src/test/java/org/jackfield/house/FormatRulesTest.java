@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the formatter of the parent pom, by the Maven that runs this build, over planted files in a temporary copy. */
+@Tag("slow")
 class FormatRulesTest {
 
     private static final Pattern MODULES = Pattern.compile("(?s)<modules>.*?</modules>");

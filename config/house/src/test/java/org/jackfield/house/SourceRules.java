@@ -21,6 +21,7 @@ final class SourceRules {
 
     static final int FILE_LINES = 400;
     static final int METHOD_LINES = 40;
+    static final int WIRING_LINES = 40;
     static final int CONSTRUCTOR_PARAMETERS = 5;
 
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
@@ -37,6 +38,8 @@ final class SourceRules {
     static List<SourceRule> all() {
         return List.of(new SourceRule("long-file", file -> true, SourceRules::longFile),
                 new SourceRule("long-method", file -> true, SourceRules::longMethods),
+                new SourceRule("fat-wiring", file -> file.isMain() && file.packageName().endsWith(".wiring"),
+                        SourceRules::fatWiring),
                 new SourceRule("many-parameters", SourceFile::isMain, SourceRules::manyParameters),
                 new SourceRule("throwable", file -> true, SourceRules::caughtThrowables),
                 new SourceRule("mocking", file -> true, naming(MOCKING)),
@@ -59,6 +62,13 @@ final class SourceRules {
                 .filter(method -> file.linesOf(method) > METHOD_LINES)
                 .map(method -> file.lineOf(method) + ": " + method.getName() + " has " + file.linesOf(method)
                         + " lines");
+    }
+
+    private static Stream<String> fatWiring(SourceFile file) {
+        return classes(file).stream()
+                .filter(type -> file.linesOf(type) > WIRING_LINES)
+                .map(type -> file.lineOf(type) + ": " + type.getSimpleName() + " has " + file.linesOf(type)
+                        + " lines; wiring only adapts");
     }
 
     private static Stream<String> manyParameters(SourceFile file) {
