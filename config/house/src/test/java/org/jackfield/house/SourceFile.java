@@ -50,6 +50,12 @@ record SourceFile(Path file, String text, CompilationUnitTree tree, SourcePositi
         return line(positions.getEndPosition(tree, part)) - line(positions.getStartPosition(tree, part)) + 1;
     }
 
+    long filledLinesOf(Tree part) {
+        int start = Math.toIntExact(positions.getStartPosition(tree, part));
+        int end = Math.toIntExact(positions.getEndPosition(tree, part));
+        return text.substring(start, end).lines().filter(line -> !line.isBlank()).count();
+    }
+
     long lineOf(Tree part) {
         return line(positions.getStartPosition(tree, part));
     }

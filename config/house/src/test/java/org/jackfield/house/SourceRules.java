@@ -66,8 +66,8 @@ final class SourceRules {
 
     private static Stream<String> fatWiring(SourceFile file) {
         return classes(file).stream()
-                .filter(type -> file.linesOf(type) > WIRING_LINES)
-                .map(type -> file.lineOf(type) + ": " + type.getSimpleName() + " has " + file.linesOf(type)
+                .filter(type -> file.filledLinesOf(type) > WIRING_LINES)
+                .map(type -> file.lineOf(type) + ": " + type.getSimpleName() + " has " + file.filledLinesOf(type)
                         + " lines; wiring only adapts");
     }
 
