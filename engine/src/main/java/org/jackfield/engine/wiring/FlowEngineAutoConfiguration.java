@@ -11,6 +11,7 @@ import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.flow.InstructionSet;
+import org.jackfield.engine.flow.ShippedFlows;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.store.flow.JobLocks;
 import org.jackfield.engine.work.WorkItemFlow;
@@ -65,7 +66,8 @@ public class FlowEngineAutoConfiguration {
     }
 
     @Bean
-    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, DataSource database) {
-        return new FlowJobsLifecycle(engine, settings, new JobLocks(database));
+    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, DataSource database,
+            ObjectProvider<ShippedFlows> shipped) {
+        return new FlowJobsLifecycle(engine, settings, new JobLocks(database), shipped.stream().toList());
     }
 }

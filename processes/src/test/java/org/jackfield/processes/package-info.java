@@ -1,0 +1,4 @@
+@NullMarked
+package org.jackfield.processes;
+
+import org.jspecify.annotations.NullMarked;
