@@ -16,7 +16,8 @@ public interface Nodes {
 
     /**
      * Calls back once for each incarnation that is over: lost, stopped or followed, also those of before this start, also
-     * this node's own when it was declared lost. On a thread of the implementation; the callback must not block for long.
+     * this node's own when it was declared lost. On a thread of the implementation, one call after the other; a callback may
+     * work for a while, and one that finds the database away ({@code StoreUnavailableException}) is called again.
      */
     Registration onOver(Consumer<NodeId> listener);
 

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.unit.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Nodes by their heartbeat in PostgreSQL, on one thread. A node judges others only after it has itself reached the database
+ * Nodes by their heartbeat in PostgreSQL, on one thread; listeners are told on another. A node judges others only after it has itself reached the database
  * without a break for a whole lease: when the database was away, everybody was silent.
  */
 public final class JdbcNodes implements Nodes, AutoCloseable {
@@ -30,7 +33,9 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     private final NodeOptions options;
     private final Clock clock;
     private final List<Consumer<NodeId>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<String, Long> toldOver = new HashMap<>();
+    private final ExecutorService teller = Executors
+            .newSingleThreadExecutor(Thread.ofVirtual().name("node-over").factory());
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile NodeId self;
     private volatile Set<NodeId> alive = Set.of();
@@ -73,6 +78,7 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        teller.shutdown();
         try {
             table.end(self);
         } catch (RuntimeException e) {
@@ -126,7 +132,7 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     /** Of a node that was followed by its next incarnation, the last one seen alive is over too. */
     private void tellWhatIsOver(NodeTable.Row row) {
         long over = row.alive() ? row.id().incarnation() - 1 : row.id().incarnation();
-        Long before = told.put(row.id().name(), over);
+        Long before = toldOver.put(row.id().name(), over);
         if (over > 0 && (before == null || before < over)) {
             tell(new NodeId(row.id().name(), over));
         }
@@ -134,12 +140,28 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
 
     private void tell(NodeId node) {
         LOG.info("node {} is over", node);
-        for (Consumer<NodeId> listener : listeners) {
-            try {
-                listener.accept(node);
-            } catch (RuntimeException e) {
-                LOG.error("what node {} left behind could not be taken care of", node, e);
+        teller.execute(() -> listeners.forEach(listener -> tellUntilDone(listener, node)));
+    }
+
+    private void tellUntilDone(Consumer<NodeId> listener, NodeId node) {
+        try {
+            while (!told(listener, node) && !closed.await(options.beat().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("what node {} left behind is taken care of when the database is back", node);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean told(Consumer<NodeId> listener, NodeId node) {
+        try {
+            listener.accept(node);
+            return true;
+        } catch (StoreUnavailableException e) {
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("what node {} left behind could not be taken care of", node, e);
+            return true;
         }
     }
 }

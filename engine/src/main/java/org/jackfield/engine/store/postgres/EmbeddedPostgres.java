@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jackfield.engine.store.DatabaseAccess;
 import org.slf4j.Logger;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL server of our own: on the loopback address only, on a free port, without local sockets, every commit
  * flushed to disk, every connection asked for the generated password (SCRAM-SHA-256, RFC 7677). Its data stays in the
- * folder. A server that an earlier process left behind after a hard kill is stopped first.
+ * folder. A server that an earlier process left behind after a hard kill is stopped first; one that ends unasked is started
+ * again.
  *
  * <p>
  * The caller holds the lock of the data folder. Thread-safe once started.
@@ -34,10 +36,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final List<String> HOUSE = List.of("max_connections=100", "timezone=UTC", "log_timezone=UTC",
             "log_min_messages=warning");
 
+    private static final int BETWEEN_RESTARTS_SECONDS = 1;
+
     private final ServerFolder folder;
-    private final RunningServer server;
     private final int port;
     private final String password;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile RunningServer server;
 
     private EmbeddedPostgres(ServerFolder folder, RunningServer server, int port, String password) {
         this.folder = folder;
@@ -61,7 +66,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 orphan.get().stop();
             }
             int port = freePort();
-            return new EmbeddedPostgres(folder, launch(folder, port), port, folder.password());
+            EmbeddedPostgres postgres = new EmbeddedPostgres(folder, launch(folder, port), port, folder.password());
+            Thread.ofVirtual().name("embedded-postgres").start(postgres::keepUp);
+            return postgres;
         } catch (IOException e) {
             throw new PostgresStartException("the embedded database cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -94,6 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, fast and clean. */
     @Override
     public void close() {
+        closed.countDown();
         try {
             server.stop();
         } catch (IOException e) {
@@ -101,6 +109,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What a hard kill of this process does: the server lives on and nobody watches it. */
+    void abandon() {
+        closed.countDown();
+    }
+
+    /** A server that ends by itself (killed, out of memory) is started again on the same port. */
+    private void keepUp() {
+        try {
+            while (closed.getCount() > 0) {
+                server.process().onExit().join();
+                if (closed.getCount() > 0) {
+                    LOG.error("the embedded database ended unasked and is started again");
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the embedded database is no longer watched");
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        do {
+            try {
+                RunningServer next = launch(folder, port);
+                server = next;
+                if (closed.getCount() == 0) {
+                    next.stop();
+                }
+                return;
+            } catch (IOException | PostgresStartException e) {
+                LOG.error("the embedded database does not start: {}", e.getMessage());
+            }
+        } while (!closed.await(BETWEEN_RESTARTS_SECONDS, TimeUnit.SECONDS));
     }
 
     private static RunningServer launch(ServerFolder folder, int port) throws IOException, InterruptedException {

@@ -48,6 +48,7 @@ class EmbeddedPostgresTest {
     void keepsItsDataAndReplacesTheServerThatAHardKilledRunLeftBehind() throws SQLException {
         EmbeddedPostgres left = EmbeddedPostgres.start(folder);
         ask(left.access(), "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
+        left.abandon();
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(folder)) {
             assertThat(next.pid()).isNotEqualTo(left.pid());

@@ -1,0 +1,16 @@
+package org.jackfield.engine.wiring;
+
+import java.util.List;
+import org.jackfield.engine.cluster.ClusterOptions;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** As {@link ClusterOptions}. */
+@ConfigurationProperties("jackfield.cluster")
+record ClusterProperties(@DefaultValue List<String> members, @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("5701") int port) {
+
+    ClusterOptions options() {
+        return new ClusterOptions(members, address, port);
+    }
+}
