@@ -60,7 +60,7 @@ public interface MediaStream extends AutoCloseable {
 
     /**
      * Records what is received on this stream into the left channel and what is received on the other one into the right
-     * channel, aligned in time; mono without another. Ends with {@link #stopRecording} or with either stream;
+     * channel, aligned in time; mono without another one. Ends with {@link #stopRecording} or with either stream;
      * {@link MediaListener#recorded} of this stream follows in any case. The file appears complete or not at all; while it
      * grows its name ends with {@code .part}. The folder must exist.
      */

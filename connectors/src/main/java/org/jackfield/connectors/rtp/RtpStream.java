@@ -72,7 +72,7 @@ final class RtpStream implements MediaStream {
 
     @Override
     public void record(String id, Optional<MediaStream> right, Path file) {
-        var other = right.map(RtpStream::own);
+        var other = right.map(RtpStream::own).filter(stream -> stream != this);
         var recording = server.begin(id, core.listener(), file, other.isPresent());
         thread.tell(() -> core.record(new RecordingTap(recording, recording.left())));
         var rightRing = recording.right();

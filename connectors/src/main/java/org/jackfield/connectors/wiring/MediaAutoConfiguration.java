@@ -1,8 +1,10 @@
 package org.jackfield.connectors.wiring;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.jackfield.connectors.rtp.MediaServer;
+import org.jackfield.connectors.rtp.PartialRecordings;
 import org.jackfield.connectors.rtp.RtpMediaServer;
 import org.jackfield.connectors.speech.FreeTtsSynthesizer;
 import org.jackfield.connectors.speech.Prompts;
@@ -13,6 +15,8 @@ import org.jackfield.connectors.webhook.GuardedFetch;
 import org.jackfield.engine.id.Secrets;
 import org.jackfield.engine.media.PromptLibrary;
 import org.jackfield.engine.media.SpeechSynthesizer;
+import org.jackfield.engine.store.DataFolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,9 +30,13 @@ public class MediaAutoConfiguration {
 
     @Bean(initMethod = "start")
     @ConditionalOnMissingBean(MediaServer.class)
-    RtpMediaServer mediaServer(MediaProperties properties, Clock clock,
+    RtpMediaServer mediaServer(MediaProperties properties, Clock clock, ObjectProvider<DataFolder> data,
             @Value("${jackfield.sip.address:127.0.0.1}") String sipAddress,
-            @Value("${jackfield.rtp-ports:20000-24999}") String ports) {
+            @Value("${jackfield.rtp-ports:20000-24999}") String ports) throws IOException {
+        var folder = data.getIfAvailable();
+        if (folder != null) {
+            PartialRecordings.recover(folder.resolve("recordings"));
+        }
         return new RtpMediaServer(properties.options(sipAddress, ports), Secrets.generator(), clock);
     }
 
