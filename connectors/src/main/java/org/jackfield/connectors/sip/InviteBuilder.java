@@ -98,7 +98,7 @@ final class InviteBuilder {
         Messages messages = context.messages();
         Line line = new Line(Request.INVITE, messages.uri(target.uri()), target.transport(), ++sequence);
         Request request = messages.request(line, parties, List.of());
-        target.pinned().ifPresent(hop -> PinnedRouter.pin(request, hop));
+        target.pinned().ifPresent(hop -> PinnedRoutes.pin(request, hop));
         request.addHeader(messages.contact(target.transport()));
         request.addHeader(messages.allow());
         request.addHeader(messages.header("Supported", SessionTimer.TIMER));

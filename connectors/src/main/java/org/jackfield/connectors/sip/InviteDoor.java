@@ -3,6 +3,7 @@ package org.jackfield.connectors.sip;
 import java.util.Optional;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
+import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
@@ -50,6 +51,10 @@ final class InviteDoor {
     private static boolean carriesWhatWeUnderstand(InboundLeg leg) {
         Request request = leg.invite().request();
         SipOptions options = leg.context().options();
+        if (!hasContact(request)) {
+            leg.turnAway(Response.BAD_REQUEST);
+            return false;
+        }
         if (Messages.hasForeignBody(request)) {
             leg.turnAway(Response.UNSUPPORTED_MEDIA_TYPE, header(leg, "Accept", Messages.SDP));
             return false;
@@ -60,6 +65,12 @@ final class InviteDoor {
             return false;
         }
         return hasUsableOffer(leg);
+    }
+
+    /** Without one there is nowhere to send a BYE to (RFC 3261, section 8.1.1.8). */
+    private static boolean hasContact(Request request) {
+        return request.getHeader(ContactHeader.NAME) instanceof ContactHeader contact && !contact.isWildCard()
+                && contact.getAddress().getURI() instanceof SipURI;
     }
 
     private static boolean hasUsableOffer(InboundLeg leg) {

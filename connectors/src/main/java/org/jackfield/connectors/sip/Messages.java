@@ -30,7 +30,8 @@ import javax.sip.message.Response;
 /** Makes and reads SIP messages. What it is given to parse comes from us or was parsed before; else it throws. */
 final class Messages {
 
-    private static final List<String> METHODS = List.of(Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE,
+    /** The methods that we know. */
+    static final List<String> METHODS = List.of(Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE,
             Request.OPTIONS, Request.UPDATE, Request.REGISTER);
     static final String SDP = "application/sdp";
     private static final int MAX_FORWARDS = 70;

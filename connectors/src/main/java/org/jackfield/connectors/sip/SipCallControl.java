@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jackfield.connectors.rtp.MediaStream;
 import org.jackfield.engine.call.CallControl;
+import org.jackfield.engine.call.DanglingDialogs;
 import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.call.LegEvent.DialogIdentity;
 import org.jackfield.engine.call.LegListener;
@@ -14,7 +15,7 @@ import org.jackfield.engine.call.LegListener;
  * The engine's call control over SIP (RFC 3261) and RTP: user agent, registrar and digest gate behind one address and port.
  * Calls that come in go to {@link org.jackfield.engine.call.InboundCalls}. Thread-safe; nothing blocks the caller.
  */
-public final class SipCallControl implements CallControl, AutoCloseable {
+public final class SipCallControl implements CallControl, DanglingDialogs, AutoCloseable {
 
     private final SipServer server;
     private final Map<String, MediaStream> recordings = new ConcurrentHashMap<>();
@@ -25,7 +26,7 @@ public final class SipCallControl implements CallControl, AutoCloseable {
      *
      * @throws SipUnavailableException the port is taken
      */
-    public SipCallControl(SipOptions options, SipParts parts) {
+    public SipCallControl(SipOptions options, SipParts parts) throws SipUnavailableException {
         this.server = new SipServer(options, parts, this::heard);
     }
 
@@ -38,13 +39,18 @@ public final class SipCallControl implements CallControl, AutoCloseable {
         return server.census();
     }
 
-    /** No new calls from now on: INVITEs are answered 503. Running calls go on. */
-    public void drain() {
-        server.drain();
+    /** No new calls from now on, or again: while draining INVITEs are answered 503. Running calls go on. */
+    public void drain(boolean now) {
+        server.drain(now);
     }
 
-    /** Sends the BYE that a lost node owes: the dialog of a call that it held. Best effort. */
-    public void hangUpLost(DialogIdentity dialog) {
+    /** The IP address that is listened on. */
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void bye(String leg, DialogIdentity dialog) {
         server.hangUpLost(dialog);
     }
 
@@ -116,7 +122,8 @@ public final class SipCallControl implements CallControl, AutoCloseable {
     private void record(Leg leg, RecordingOrder order) {
         leg.media().ifPresentOrElse(stream -> {
             recordings.put(order.recording(), stream);
-            stream.record(order.recording(), stream(order.right()), order.file());
+            Optional<MediaStream> right = order.right().equals(order.left()) ? Optional.empty() : stream(order.right());
+            stream.record(order.recording(), right, order.file());
         }, () -> heard(order.left(), new LegEvent.Recorded(order.recording(), Optional.empty())));
     }
 

@@ -115,7 +115,7 @@ final class SipDialog {
     private Request request(String method, long cseq) {
         Request request = messages.request(new Line(method, (URI) target.clone(), transport, cseq), parties, routes);
         if (routes.isEmpty()) {
-            pinned.ifPresent(hop -> PinnedRouter.pin(request, hop));
+            pinned.ifPresent(hop -> PinnedRoutes.pin(request, hop));
         }
         return request;
     }

@@ -40,6 +40,9 @@ final class SipDispatcher implements SipListener {
     /** The parts that are there only after the stack listens. */
     record Parts(SipEndpoint endpoint, Messages messages, LegTable table, Services services) {}
 
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_URI = 2_048;
+
     private final FaultGuard guard;
     private final AtomicReference<Optional<Parts>> parts = new AtomicReference<>(Optional.empty());
 
@@ -94,10 +97,18 @@ final class SipDispatcher implements SipListener {
                     .ifPresent(owner -> owner.onAck(request));
             return;
         }
+        int status = unacceptable(request);
+        if (status != 0) {
+            refuse(parts, request, status, parts.messages().allow());
+            return;
+        }
         Optional<ServerTransaction> transaction = Optional.ofNullable(event.getServerTransaction())
                 .or(() -> parts.endpoint().accept(request));
         if (transaction.isEmpty()) {
-            refuseStateless(parts, request);
+            if (parts.endpoint().isFull()) {
+                refuse(parts, request, Response.SERVICE_UNAVAILABLE,
+                        parts.messages().header("Retry-After", Integer.toString(FinalAnswers.RETRY_AFTER)));
+            }
             return;
         }
         RequestEventExt received = (RequestEventExt) event;
@@ -106,14 +117,27 @@ final class SipDispatcher implements SipListener {
         dispatch(parts, new IncomingRequest(request, transaction.get(), source, parts.messages()));
     }
 
-    private static void refuseStateless(Parts parts, Request request) {
-        if (parts.endpoint().isFull()) {
-            Response refusal = parts.messages()
-                    .response(request, Response.SERVICE_UNAVAILABLE,
-                            parts.messages().newTag());
-            refusal.addHeader(parts.messages().header("Retry-After", Integer.toString(FinalAnswers.RETRY_AFTER)));
-            parts.endpoint().sendStateless(refusal);
+    /** What is wrong with a request however it may go on; 0 when nothing is. It costs no transaction. */
+    private static int unacceptable(Request request) {
+        int port = ((SIPRequest) request).getTopmostVia().getPort();
+        if (port > HIGHEST_PORT) {
+            return Response.BAD_REQUEST;
         }
+        if (!request.getSIPVersion().equalsIgnoreCase("SIP/2.0")) {
+            return Response.VERSION_NOT_SUPPORTED;
+        }
+        if (request.getRequestURI().toString().length() > LONGEST_URI) {
+            return Response.REQUEST_URI_TOO_LONG;
+        }
+        return Messages.METHODS.contains(request.getMethod()) || !IncomingRequest.toTag(request).isEmpty()
+                ? 0
+                : Response.METHOD_NOT_ALLOWED;
+    }
+
+    private static void refuse(Parts parts, Request request, int status, Header header) {
+        Response refusal = parts.messages().response(request, status, parts.messages().newTag());
+        refusal.addHeader(header);
+        parts.endpoint().sendStateless(refusal);
     }
 
     private static void dispatch(Parts parts, IncomingRequest incoming) {
@@ -147,7 +171,7 @@ final class SipDispatcher implements SipListener {
             case Request.REGISTER -> parts.services().register(incoming);
             case Request.OPTIONS -> incoming.answer(Response.OK, messages.allow(),
                     messages.header("Accept", Messages.SDP), messages.header("Supported", SessionTimer.TIMER));
-            case Request.BYE, Request.UPDATE, Request.PRACK -> incoming.answer(
+            case Request.BYE, Request.UPDATE -> incoming.answer(
                     Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
             default -> incoming.answer(Response.METHOD_NOT_ALLOWED, messages.allow());
         }

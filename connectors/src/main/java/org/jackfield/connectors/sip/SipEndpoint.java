@@ -4,6 +4,7 @@ import gov.nist.javax.sip.SipStackImpl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TooManyListenersException;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
@@ -59,11 +60,26 @@ final class SipEndpoint implements AutoCloseable {
     }
 
     private static SipStackImpl stack(SipOptions options, int port) {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         try {
-            return new SipStackImpl(StackProperties.of(options, port));
+            SipStackImpl stack = new SipStackImpl(StackProperties.of(options, port));
+            endIdleScanners(before);
+            return stack;
         } catch (PeerUnavailableException e) {
             throw unavailable(options, port, e);
         }
+    }
+
+    /**
+     * The stack starts two threads to deliver events although a re-entrant listener is called directly, and forgets to stop
+     * one of them. Both end when interrupted.
+     */
+    private static void endIdleScanners(Set<Thread> before) {
+        Thread.getAllStackTraces()
+                .keySet()
+                .stream()
+                .filter(thread -> thread.getName().equals("EventScannerThread") && !before.contains(thread))
+                .forEach(Thread::interrupt);
     }
 
     private static SipUnavailableException unavailable(SipOptions options, int port, Exception cause) {

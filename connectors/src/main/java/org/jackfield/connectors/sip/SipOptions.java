@@ -1,7 +1,9 @@
 package org.jackfield.connectors.sip;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.jackfield.connectors.sip.digest.DigestAlgorithm;
 import org.jackfield.engine.presence.Registrations;
 
 /**
@@ -15,11 +17,11 @@ import org.jackfield.engine.presence.Registrations;
  * @param timerT1 the round-trip estimate that our own timers are made of (RFC 3261, section 17.1.1.1)
  * @param limits bounds on what peers can make us hold
  * @param registrations bounds of what a phone may ask for
- * @param nonceLife how long a challenge is good for
+ * @param proof how users are asked to prove who they are
  */
 public record SipOptions(String address, int port, Set<String> transports, Duration sessionExpires,
         Duration leastSession, Duration timerT1, Limits limits, Registrations.Limits registrations,
-        Duration nonceLife) {
+        Proof proof) {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -53,10 +55,29 @@ public record SipOptions(String address, int port, Set<String> transports, Durat
                 Duration.ofSeconds(10));
     }
 
+    /**
+     * Digest challenges.
+     *
+     * @param nonceLife how long a challenge is good for
+     * @param algorithms what is asked for, the preferred one first (RFC 8760); whatever of them is answered with is accepted
+     */
+    public record Proof(Duration nonceLife, List<DigestAlgorithm> algorithms) {
+
+        /** MD5 alone: phones with older stacks give up at a challenge with an algorithm that they do not know. */
+        public static final Proof DEFAULT = new Proof(Duration.ofMinutes(5), List.of(DigestAlgorithm.MD5));
+
+        public Proof {
+            algorithms = List.copyOf(algorithms);
+            if (algorithms.isEmpty()) {
+                throw new IllegalArgumentException("at least one digest algorithm is needed");
+            }
+        }
+    }
+
     /** The defaults at an address. */
     public static SipOptions at(String address, int port) {
         return new SipOptions(address, port, Set.of("udp", "tcp"), Duration.ofMinutes(30), Duration.ofSeconds(90),
                 Duration.ofMillis(500), Limits.DEFAULT,
-                new Registrations.Limits(Duration.ofSeconds(60), Duration.ofHours(1), 10), Duration.ofMinutes(5));
+                new Registrations.Limits(Duration.ofSeconds(60), Duration.ofHours(1), 10), Proof.DEFAULT);
     }
 }

@@ -44,7 +44,8 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
         this.ids = parts.basics().ids();
         Messages messages = new Messages(endpoint.address(), endpoint.port(), parts.basics().random());
         DigestGate gate = new DigestGate(parts.directories().domains(), parts.basics().clock(),
-                parts.basics().random(), options.nonceLife());
+                parts.basics().random(),
+                new DigestGate.Asking(options.proof().nonceLife(), options.proof().algorithms()));
         this.context = new LegContext(options, endpoint, messages, table, parts.media(), parts.basics().timers(),
                 executor, guard, new DigestClient(parts.basics().random()), new OnNetCalls(), listener);
         this.door = new InviteDoor(parts.directories().domains(), gate, parts.calls());
@@ -67,8 +68,12 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
                 endpoint.clientTransactions(), guard.faults());
     }
 
-    void drain() {
-        draining = true;
+    String address() {
+        return endpoint.address();
+    }
+
+    void drain(boolean now) {
+        draining = now;
     }
 
     @Override
@@ -141,7 +146,7 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
 
     @Override
     public void close() {
-        drain();
+        drain(true);
         table.all().forEach(leg -> leg.tell(leg::hangUp));
         executor.shutdown();
         try {

@@ -14,15 +14,15 @@ final class StackProperties {
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "jackfield-" + options.address() + "-" + port);
         properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
-        properties.setProperty("javax.sip.ROUTER_PATH", PinnedRouter.class.getName());
+        properties.setProperty("javax.sip.ROUTER_PATH", PinnedRoutes.Finder.class.getName());
         properties.setProperty("javax.sip.USE_ROUTER_FOR_ALL_URIS", "true");
         properties.setProperty(NIST + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
         properties.setProperty(NIST + "DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty(NIST + "REENTRANT_LISTENER", "true");
         properties.setProperty(NIST + "THREAD_POOL_SIZE", "4");
         properties.setProperty(NIST + "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
-        properties.setProperty(NIST + "STACK_LOGGER", QuietStackLogger.class.getName());
-        properties.setProperty(NIST + "SERVER_LOGGER", QuietServerLogger.class.getName());
+        properties.setProperty(NIST + "STACK_LOGGER", StackLogs.Stack.class.getName());
+        properties.setProperty(NIST + "SERVER_LOGGER", StackLogs.Server.class.getName());
         properties.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(limits.message()));
         properties.setProperty(NIST + "MAX_SERVER_TRANSACTIONS", Integer.toString(limits.transactions()));
         properties.setProperty(NIST + "MAX_CONNECTIONS", Integer.toString(limits.connections()));

@@ -117,15 +117,25 @@ final class PhoneCall {
         SipText answer = phone.await(status + " to " + method, message -> message.status() == status
                 && message.method().equals(method) && message.header("Call-ID").equals(callId));
         if (method.equals("INVITE") && status > 100) {
-            peerTag = SipText.tag(answer.header("To"));
-            if (status < 300) {
-                answer.find("Contact").ifPresent(contact -> target = SipText.uri(contact));
-            }
+            learn(answer);
         }
         if (method.equals("INVITE") && status >= 300) {
-            send("ACK", sequence, branch, "");
+            ackRefusal();
         }
         return answer;
+    }
+
+    /** Takes over what an answer to an INVITE says of the dialog. */
+    void learn(SipText answer) {
+        peerTag = SipText.tag(answer.header("To"));
+        if (answer.status() < 300) {
+            answer.find("Contact").ifPresent(contact -> target = SipText.uri(contact));
+        }
+    }
+
+    /** The ACK of a final answer above 299 belongs to the INVITE's transaction. */
+    void ackRefusal() {
+        send("ACK", sequence, branch, "");
     }
 
     /** Forgets the tag, for a second INVITE of the same call after a challenge. */

@@ -17,7 +17,9 @@ import org.jackfield.connectors.rtp.MediaServer;
 import org.jackfield.connectors.sip.digest.DigestAlgorithm;
 import org.jackfield.engine.call.CallControl.Credentials;
 import org.jackfield.engine.call.CallControl.Dial;
+import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.InboundCall;
+import org.jackfield.engine.call.InboundCalls;
 import org.jackfield.engine.id.TimeOrderedIds;
 import org.jackfield.engine.presence.MemoryRegistrations;
 import org.jackfield.engine.tenant.AccountId;
@@ -26,6 +28,7 @@ import org.jackfield.engine.tenant.NumberAssignment;
 import org.jackfield.engine.tenant.SipDirectory;
 import org.jackfield.engine.time.ScheduledTimers;
 import org.jackfield.engine.time.SettableClock;
+import org.jackfield.engine.time.Timers;
 
 /**
  * The product's SIP side on a free loopback port with directories in memory: account {@code AC1}, its domain
@@ -44,6 +47,9 @@ final class SipBench implements AutoCloseable {
     final LegEvents events = new LegEvents();
     final SipCallControl control;
     private final ScheduledTimers timers = new ScheduledTimers("sip-test-timers");
+    private volatile int haste = 1;
+    private volatile boolean refusing;
+    private volatile Optional<InboundCalls> receiver = Optional.empty();
     private final BlockingQueue<InboundCall> calls = new LinkedBlockingQueue<>();
     private final Map<String, String> users = new ConcurrentHashMap<>(Map.of("alice", "secret-alice", "bob",
             "secret-bob"));
@@ -58,9 +64,9 @@ final class SipBench implements AutoCloseable {
     }
 
     SipBench(UnaryOperator<SipOptions> change, Optional<MediaServer> media) {
-        SipParts parts = new SipParts(calls::add, media.orElse(silent),
+        SipParts parts = new SipParts(this::offered, media.orElse(silent),
                 new SipParts.Directories(SipBench::number, new Users(), registrations),
-                new SipParts.Basics(clock, timers, random, new TimeOrderedIds(clock, random)));
+                new SipParts.Basics(clock, this::after, random, new TimeOrderedIds(clock, random)));
         control = new SipCallControl(change.apply(SipOptions.at("127.0.0.1", 0)), parts);
         control.reportTo(events);
     }
@@ -69,12 +75,41 @@ final class SipBench implements AutoCloseable {
     static SipOptions hasty(SipOptions options) {
         return new SipOptions(options.address(), options.port(), options.transports(), options.sessionExpires(),
                 options.leastSession(), Duration.ofMillis(50), options.limits(), options.registrations(),
-                options.nonceLife());
+                options.proof());
     }
 
     static SipOptions withLimits(SipOptions options, SipOptions.Limits limits) {
         return new SipOptions(options.address(), options.port(), options.transports(), options.sessionExpires(),
-                options.leastSession(), options.timerT1(), limits, options.registrations(), options.nonceLife());
+                options.leastSession(), options.timerT1(), limits, options.registrations(), options.proof());
+    }
+
+    /** Turns every call away from now on. */
+    void refuseAll() {
+        refusing = true;
+    }
+
+    /** Calls go there from now on instead of waiting. */
+    void deliverTo(InboundCalls other) {
+        receiver = Optional.of(other);
+    }
+
+    private void offered(InboundCall call) {
+        if (receiver.isPresent()) {
+            receiver.get().offer(call);
+        } else if (refusing) {
+            control.refuse(call.leg(), Refusal.NOT_FOUND);
+        } else {
+            calls.add(call);
+        }
+    }
+
+    /** From now on every timer of ours runs that many times as fast. */
+    void hurry(int times) {
+        haste = times;
+    }
+
+    private Timers.Timer after(Duration delay, Runnable task) {
+        return timers.after(delay.dividedBy(haste), task);
     }
 
     int port() {

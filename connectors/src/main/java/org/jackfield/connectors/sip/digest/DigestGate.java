@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -25,13 +24,24 @@ public final class DigestGate {
     private static final int LONGEST_VALUE = 512;
 
     private final SipDirectory directory;
+    private final Asking asking;
     private final Nonces nonces;
     private final NonceCounts counts = new NonceCounts(MOST_NONCES);
 
-    /** A nonce is good for {@code nonceLife}; after that the phone is asked again with {@code stale=true}. */
-    public DigestGate(SipDirectory directory, Clock clock, RandomGenerator random, Duration nonceLife) {
+    public DigestGate(SipDirectory directory, Clock clock, RandomGenerator random, Asking asking) {
         this.directory = directory;
-        this.nonces = new Nonces(clock, random, nonceLife);
+        this.asking = asking;
+        this.nonces = new Nonces(clock, random, asking.nonceLife());
+    }
+
+    /**
+     * How to ask: a nonce is good for {@code nonceLife}, after that the phone is asked again with {@code stale=true}; one
+     * challenge for each algorithm, the preferred one first (RFC 8760, section 2.4).
+     */
+    public record Asking(Duration nonceLife, List<DigestAlgorithm> algorithms) {
+        public Asking {
+            algorithms = List.copyOf(algorithms);
+        }
     }
 
     /** What came of it. */
@@ -96,7 +106,8 @@ public final class DigestGate {
     }
 
     private Ask ask(SipDomain domain, boolean stale) {
-        return new Ask(Arrays.stream(DigestAlgorithm.values())
+        return new Ask(asking.algorithms()
+                .stream()
                 .map(algorithm -> new Challenge(domain.realm(), algorithm, nonces.issue(), stale))
                 .toList());
     }
