@@ -37,4 +37,18 @@ public sealed interface InstructionOutcome {
 
     /** The node that held the leg died: message {@code call-lost}. */
     record Lost() implements InstructionOutcome {}
+
+    /** The word for it in the table and in events. */
+    default String word() {
+        return switch (this) {
+            case Done _ -> "done";
+            case NoInput _ -> "no-input";
+            case TimedOut _ -> "timed-out";
+            case Busy _ -> "busy";
+            case NoAnswer _ -> "no-answer";
+            case Failed _ -> "failed";
+            case HungUp _ -> "hung-up";
+            case Lost _ -> "lost";
+        };
+    }
 }

@@ -46,7 +46,7 @@ final class CallEvents {
     }
 
     static NewEvent completed(Instruction instruction, InstructionOutcome outcome) {
-        return about("instruction.completed", instruction, Map.of("outcome", word(outcome)));
+        return about("instruction.completed", instruction, Map.of("outcome", outcome.word()));
     }
 
     static NewEvent recorded(Recording recording) {
@@ -70,18 +70,5 @@ final class CallEvents {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String word(InstructionOutcome outcome) {
-        return switch (outcome) {
-            case InstructionOutcome.Done _ -> "done";
-            case InstructionOutcome.NoInput _ -> "no-input";
-            case InstructionOutcome.TimedOut _ -> "timed-out";
-            case InstructionOutcome.Busy _ -> "busy";
-            case InstructionOutcome.NoAnswer _ -> "no-answer";
-            case InstructionOutcome.Failed _ -> "failed";
-            case InstructionOutcome.HungUp _ -> "hung-up";
-            case InstructionOutcome.Lost _ -> "lost";
-        };
     }
 }

@@ -49,7 +49,7 @@ public final class JdbcInstructions implements Instructions {
                 """)
                 .param("account", account.value())
                 .param("id", id)
-                .param("outcome", OutcomeColumn.word(outcome))
+                .param("outcome", outcome.word())
                 .param("result", JsonColumn.write(OutcomeColumn.result(outcome)))
                 .param("now", Rows.timestamp(now))
                 .update() == 1;

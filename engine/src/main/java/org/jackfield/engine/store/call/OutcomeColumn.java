@@ -3,23 +3,10 @@ package org.jackfield.engine.store.call;
 import java.util.Map;
 import org.jackfield.engine.call.InstructionOutcome;
 
-/** An outcome as a word and a JSON value. */
+/** What an outcome carries, as a JSON value. */
 final class OutcomeColumn {
 
     private OutcomeColumn() {}
-
-    static String word(InstructionOutcome outcome) {
-        return switch (outcome) {
-            case InstructionOutcome.Done _ -> "done";
-            case InstructionOutcome.NoInput _ -> "no-input";
-            case InstructionOutcome.TimedOut _ -> "timed-out";
-            case InstructionOutcome.Busy _ -> "busy";
-            case InstructionOutcome.NoAnswer _ -> "no-answer";
-            case InstructionOutcome.Failed _ -> "failed";
-            case InstructionOutcome.HungUp _ -> "hung-up";
-            case InstructionOutcome.Lost _ -> "lost";
-        };
-    }
 
     static Map<String, ?> result(InstructionOutcome outcome) {
         return switch (outcome) {
