@@ -149,13 +149,27 @@ final class ClassRules {
         return type.getAnnotations()
                 .stream()
                 .anyMatch(found -> Library.isIn(found.getRawType().getPackageName(), "org.springframework"))
-                || type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
+                || type.getMethods().stream().anyMatch(method -> method.getName().equals("main"))
+                || isMadeByALibrary(type);
     }
 
-    /** Another package uses it, or gets to see it through the signature of a public type beside it. */
+    /** It implements a library's interface and is told to the library by its class, which makes it by reflection. */
+    private static boolean isMadeByALibrary(JavaClass type) {
+        return type.getAllRawInterfaces().stream().anyMatch(role -> !isOurs(role) && !isOfTheJdk(role))
+                && type.getPackage()
+                        .getClasses()
+                        .stream()
+                        .flatMap(user -> user.getReferencedClassObjects().stream())
+                        .anyMatch(found -> found.getRawType().equals(type));
+    }
+
+    /** Another package uses it or what is nested in it, or a public type beside it does. */
     private static boolean isSeenElsewhere(JavaClass type) {
-        return type.getDirectDependenciesToSelf()
+        return type.getPackage()
+                .getClasses()
                 .stream()
+                .filter(part -> outermost(part).equals(type))
+                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
                 .map(found -> outermost(found.getOriginClass()))
                 .anyMatch(user -> !user.getPackageName().equals(type.getPackageName())
                         || (!user.equals(type) && user.getModifiers().contains(JavaModifier.PUBLIC)));
