@@ -3,6 +3,7 @@ package org.jackfield.engine.call.instruction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.work.OfferDesk.Offer;
 import org.jackfield.engine.work.WorkDistribution.Answer;
 import org.jackfield.engine.work.WorkDistribution.NewWorkItem;
+import org.jackfield.engine.work.WorkItem;
 
 /**
  * {@code enqueue}: waits as a work item with music, rings the workers who are offered it, talks with the one who answers.
@@ -55,10 +57,19 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
         }
         actions.add(
                 new Action.QueueWorkItem(new NewWorkItem(scene.caller().account(), parameters.text("queue"), "voice",
-                        scene.caller().id(), parameters.map("attributes"), parameters.integer("priority"),
+                        scene.caller().id(), attributes(parameters, scene), parameters.integer("priority"),
                         parameters.duration("timeout"))));
         return Step.to(new Enqueue(new Settings(parameters.flag("record"), "", scene.now()), Ear.NOTHING_YET,
                 new Phase.Waiting()), actions);
+    }
+
+    /** The caller's facts are ours: a model cannot put another caller in his place. */
+    private static Map<String, ?> attributes(Parameters parameters, Scene scene) {
+        Map<String, Object> attributes = new HashMap<>(parameters.map("attributes"));
+        attributes.put(WorkItem.FROM, scene.caller().parties().from());
+        attributes.put("to", scene.caller().parties().to());
+        attributes.put("call", scene.caller().id());
+        return attributes;
     }
 
     @Override

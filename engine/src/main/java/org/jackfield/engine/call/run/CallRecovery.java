@@ -87,7 +87,7 @@ public final class CallRecovery {
         WorkDistribution work = neighbours.work().get();
         work.findOpenItem(call.account(), call.id()).ifPresent(item -> {
             if (work.cancel(call.account(), item, WorkDistribution.NODE_LOST) == Answer.TOO_LATE) {
-                work.wrapUp(call.account(), item, "call lost");
+                work.wrapUp(call.account(), item, WorkDistribution.NODE_LOST);
             }
         });
     }
