@@ -72,7 +72,7 @@ class OneCallWalkTest {
     @BeforeAll
     static void start() {
         application = new SpringApplicationBuilder(WholeEngine.class)
-                .run("--jackfield.data-dir=" + folder, "--jackfield.drain-time=1s");
+                .run("--jackfield.data-dir=" + folder, "--jackfield.cluster.port=0", "--jackfield.drain-time=1s");
         bean(AccountStore.class)
                 .insert(Account.active(ACCOUNT, "walk", TokenHash.of("a-token-of-the-walk"), Instant.EPOCH));
         bean(NumberStore.class).insert(new IncomingNumber(ACCOUNT, "PN" + "1".repeat(32), NUMBER, "walk",

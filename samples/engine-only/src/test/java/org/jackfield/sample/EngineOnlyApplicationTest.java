@@ -45,7 +45,7 @@ class EngineOnlyApplicationTest {
     @Test
     void runsTheFlowOfTheNumberThatIsCalled() {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(EngineOnlyApplication.class)
-                .run("--jackfield.data-dir=" + folder, "--jackfield.drain-time=1s")) {
+                .run("--jackfield.data-dir=" + folder, "--jackfield.cluster.port=0", "--jackfield.drain-time=1s")) {
             setUp(application);
             LoopbackCall call = application.getBean(LoopbackNetwork.class).phone("+15550199").call(NUMBER);
 
