@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jackfield.engine.id.Paging;
 
@@ -13,8 +14,22 @@ import org.jackfield.engine.id.Paging;
  */
 final class PageOf {
 
-    /** How a list is embedded: its key, the id of an entry and its view. */
-    record Shape<T>(String key, Function<T, String> id, Function<T, View> view) {}
+    /** How a list is embedded: its key, the id of an entry, its view, and which entries are shown. */
+    record Shape<T>(String key, Function<T, String> id, Function<T, View> view, Predicate<T> shown) {
+
+        Shape(String key, Function<T, String> id, Function<T, View> view) {
+            this(key, id, view, entry -> true);
+        }
+
+        /** Shows some entries only; a page may then be shorter than its size, but never ends the list early. */
+        Shape<T> only(Predicate<T> wanted) {
+            return new Shape<>(key, id, view, wanted);
+        }
+
+        private List<View> views(List<T> entries) {
+            return entries.stream().filter(shown).map(view).toList();
+        }
+    }
 
     private static final int USUAL = 50;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+]{1,64}");
@@ -62,7 +77,7 @@ final class PageOf {
         List<T> shown = shown(read);
         String path = Wire.bare(request.getRequestURI());
         int first = number * size;
-        return new View().put(shape.key(), shown.stream().map(shape.view()).toList())
+        return new View().put(shape.key(), shape.views(shown))
                 .put("first_page_uri", path + query(0, Optional.empty()))
                 .put("next_page_uri", next(shape, read).map(last -> path + query(number + 1, Optional.of(last))))
                 .put("previous_page_uri", null)
@@ -84,7 +99,7 @@ final class PageOf {
                 .put("url", url + query(number, token))
                 .put("next_page_url", next(shape, read).map(last -> url + query(number + 1, Optional.of(last))))
                 .put("key", shape.key());
-        return new View().put(shape.key(), shown.stream().map(shape.view()).toList()).put("meta", meta);
+        return new View().put(shape.key(), shape.views(shown)).put("meta", meta);
     }
 
     private <T> List<T> shown(List<T> read) {

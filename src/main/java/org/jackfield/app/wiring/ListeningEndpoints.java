@@ -3,12 +3,10 @@ package org.jackfield.app.wiring;
 import org.jackfield.app.launch.Endpoints;
 import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.engine.node.Nodes;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
 /** The real addresses, ports that were chosen freely included. */
-record ListeningEndpoints(HttpSettings http, Environment environment, ObjectProvider<SipAddress> sipAddress,
-        Nodes nodes) implements Endpoints {
+record ListeningEndpoints(HttpSettings http, Environment environment, SipAddress sipAddress, Nodes nodes) implements Endpoints {
 
     @Override
     public String console() {
@@ -17,8 +15,7 @@ record ListeningEndpoints(HttpSettings http, Environment environment, ObjectProv
 
     @Override
     public String sip() {
-        SipAddress address = sipAddress.getIfAvailable();
-        return address == null ? "sip:none" : address.uri();
+        return sipAddress.uri();
     }
 
     @Override

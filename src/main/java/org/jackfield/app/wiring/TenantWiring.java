@@ -13,7 +13,6 @@ import org.jackfield.engine.directory.SipAdministration;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.store.DataFolder;
 import org.jackfield.engine.unit.UnitOfWork;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class TenantWiring {
 
     @Bean
-    IncomingNumbers incomingNumbers(NumberStore store, ObjectProvider<FlowCatalog> flows, UnitOfWork unit, Ids ids,
+    IncomingNumbers incomingNumbers(NumberStore store, FlowCatalog flows, UnitOfWork unit, Ids ids,
             Clock clock) {
-        return new IncomingNumbers(store, flows.getIfAvailable(() -> (account, flow) -> false), unit, ids, clock);
+        return new IncomingNumbers(store, flows, unit, ids, clock);
     }
 
     @Bean

@@ -1,0 +1,129 @@
+package org.jackfield.app.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jackfield.engine.call.Recording;
+import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.store.DataFolder;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Recordings: their records, their sound (whole, or the range that is asked for), and their removal. */
+@RestController
+final class RecordingResource {
+
+    private static final String ALL = Wire.ACCOUNT + "/Recordings";
+    private static final String OF_CALL = Wire.ACCOUNT + "/Calls/{CallSid}/Recordings";
+    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
+
+    private final Recordings recordings;
+    private final UnitOfWork unit;
+    private final Path folder;
+    private final Wire wire;
+
+    RecordingResource(Recordings recordings, UnitOfWork unit, DataFolder data, Wire wire) {
+        this.recordings = recordings;
+        this.unit = unit;
+        this.folder = data.resolve("recordings");
+        this.wire = wire;
+    }
+
+    @GetMapping(ALL + ".json")
+    View list(Ask ask) {
+        return list(ask, ask.params().text("CallSid"));
+    }
+
+    @GetMapping(OF_CALL + ".json")
+    View ofCall(Ask ask) {
+        return list(ask, Optional.of(ask.path("CallSid")));
+    }
+
+    @GetMapping({ALL + "/{Sid}.json", OF_CALL + "/{Sid}.json"})
+    View read(Ask ask) {
+        return view(find(ask));
+    }
+
+    @GetMapping(ALL + "/{Sid}.wav")
+    ResponseEntity<Resource> sound(Ask ask) {
+        Path file = fileOf(find(ask));
+        if (!Files.isReadable(file)) {
+            throw new DomainException(ErrorCode.NOT_FOUND, "the recording has no sound yet");
+        }
+        return ResponseEntity.ok().contentType(WAV).body(new FileSystemResource(file));
+    }
+
+    @DeleteMapping({ALL + "/{Sid}.json", OF_CALL + "/{Sid}.json"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Ask ask) {
+        Recording recording = find(ask);
+        if (recording.status() == Recording.Status.IN_PROGRESS) {
+            throw new DomainException(ErrorCode.ILLEGAL_STATE, "the recording is in progress");
+        }
+        unit.run(() -> recordings.delete(ask.account(), recording.id()));
+        try {
+            Files.deleteIfExists(fileOf(recording));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sound of " + recording.id() + " cannot be deleted", e);
+        }
+    }
+
+    private View list(Ask ask, Optional<String> call) {
+        return ask.page()
+                .sdk(new PageOf.Shape<>("recordings", Recording::id, this::view),
+                        unit.run(() -> recordings.list(ask.account(), call, ask.page().token(), ask.page().fetch())));
+    }
+
+    private Recording find(Ask ask) {
+        String id = ask.path("Sid");
+        Optional<String> call = Optional.ofNullable(ask.path().get("CallSid"));
+        return unit.run(() -> recordings.find(ask.account(), id))
+                .filter(found -> call.map(found.callId()::equals).orElse(true))
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no recording " + id));
+    }
+
+    /** The file in the folder of recordings, nowhere else. */
+    private Path fileOf(Recording recording) {
+        return folder.resolve(String.valueOf(Path.of(recording.file()).getFileName()));
+    }
+
+    private View view(Recording recording) {
+        String account = recording.account().value();
+        String uri = Wire.uri(account, "/Recordings/" + recording.id());
+        String created = Times.rfc2822(recording.created());
+        boolean over = recording.status() != Recording.Status.IN_PROGRESS;
+        return new View().put("sid", recording.id())
+                .put("account_sid", account)
+                .put("call_sid", recording.callId())
+                .put("conference_sid", null)
+                .put("channels", recording.channels())
+                .put("duration", over ? String.valueOf(recording.duration().toSeconds()) : null)
+                .put("status", recording.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("source", "DialVerb")
+                .put("track", "both")
+                .put("price", null)
+                .put("price_unit", "USD")
+                .put("error_code", null)
+                .put("encryption_details", null)
+                .put("media_url", wire.absolute("/api" + uri + ".wav"))
+                .put("start_time", created)
+                .put("date_created", created)
+                .put("date_updated", created)
+                .put("api_version", "2010-04-01")
+                .put("subresource_uris", new View())
+                .put("uri", uri + ".json");
+    }
+}

@@ -1,0 +1,115 @@
+package org.jackfield.app.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.WorkAdministration;
+import org.jackfield.engine.work.WorkAdministration.NewWorker;
+import org.jackfield.engine.work.WorkAdministration.WorkerChange;
+import org.jackfield.engine.work.Worker;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workers: who they are and what they are doing. */
+@RestController
+final class WorkerResource {
+
+    private static final String WORKERS = Wire.WORKSPACES + "/{WorkspaceSid}/Workers";
+
+    private final WorkAdministration work;
+    private final WorkDesk desk;
+    private final Wire wire;
+
+    WorkerResource(WorkAdministration work, WorkDesk desk, Wire wire) {
+        this.work = work;
+        this.desk = desk;
+        this.wire = wire;
+    }
+
+    @PostMapping(WORKERS)
+    @ResponseStatus(HttpStatus.CREATED)
+    View create(Ask ask) {
+        Params params = ask.params();
+        NewWorker worker = new NewWorker(params.required("FriendlyName"), attributes(params).orElse(Map.of()),
+                params.text("ActivitySid"), Map.of());
+        return view(ask, work.createWorker(ask.account(), desk.workspaceId(ask), worker));
+    }
+
+    @GetMapping(WORKERS)
+    View list(Ask ask) {
+        String workspace = desk.workspaceId(ask);
+        Params params = ask.params();
+        List<Worker> read = desk
+                .read(() -> desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
+        List<Worker> wanted = read.stream()
+                .filter(worker -> params.text("FriendlyName").map(worker.name()::equals).orElse(true))
+                .filter(worker -> params.text("ActivitySid").map(worker.activityId()::equals).orElse(true))
+                .filter(worker -> isWanted(ask, params, worker))
+                .toList();
+        return ask.page().meta(new PageOf.Shape<>("workers", Worker::id, worker -> view(ask, worker)), wanted, wire);
+    }
+
+    @GetMapping(WORKERS + "/{Sid}")
+    View read(Ask ask) {
+        return view(ask, desk.worker(ask, desk.workspaceId(ask), ask.path("Sid")));
+    }
+
+    @PostMapping(WORKERS + "/{Sid}")
+    View update(Ask ask) {
+        Params params = ask.params();
+        WorkerChange change = new WorkerChange(params.text("FriendlyName"), params.text("ActivitySid"),
+                attributes(params).map(Map::copyOf), Optional.empty());
+        return view(ask, work.updateWorker(ask.account(), desk.workspaceId(ask), ask.path("Sid"), change));
+    }
+
+    @DeleteMapping(WORKERS + "/{Sid}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Ask ask) {
+        work.deleteWorker(ask.account(), desk.workspaceId(ask), ask.path("Sid"));
+    }
+
+    private boolean isWanted(Ask ask, Params params, Worker worker) {
+        Optional<String> name = params.text("ActivityName");
+        Optional<Boolean> available = params.flag("Available");
+        if (!params.text("FriendlyName").map(worker.name()::equals).orElse(true)
+                || !params.text("ActivitySid").map(worker.activityId()::equals).orElse(true)) {
+            return false;
+        }
+        if (name.isEmpty() && available.isEmpty()) {
+            return true;
+        }
+        Activity activity = desk.activity(ask, worker.workspaceId(), worker.activityId());
+        return name.map(activity.name()::equals).orElse(true)
+                && available.map(wanted -> wanted == activity.available()).orElse(true);
+    }
+
+    private static Optional<Map<String, Object>> attributes(Params params) {
+        return params.text("Attributes").map(text -> JsonParam.read("Attributes", text));
+    }
+
+    private View view(Ask ask, Worker worker) {
+        Activity activity = desk.activity(ask, worker.workspaceId(), worker.activityId());
+        String workspace = wire.absolute(Wire.WORKSPACES + "/" + worker.workspaceId());
+        String changed = Times.iso8601(worker.statusChanged());
+        return new View().put("sid", worker.id())
+                .put("account_sid", ask.sid())
+                .put("workspace_sid", worker.workspaceId())
+                .put("friendly_name", worker.name())
+                .put("activity_sid", activity.id())
+                .put("activity_name", activity.name())
+                .put("available", activity.available())
+                .put("attributes", JsonParam.write(worker.attributes()))
+                .put("date_status_changed", changed)
+                .put("date_created", changed)
+                .put("date_updated", changed)
+                .put("links", new View().put("workspace", workspace)
+                        .put("activity",
+                                workspace + "/Activities/" + activity.id()))
+                .put("url", workspace + "/Workers/" + worker.id());
+    }
+}

@@ -1,0 +1,154 @@
+package org.jackfield.app.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.WorkAdministration;
+import org.jackfield.engine.work.WorkAdministration.WorkspaceChange;
+import org.jackfield.engine.work.Workspace;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workspaces and what their workers can be doing. */
+@RestController
+final class WorkspaceResource {
+
+    private static final String ONE = Wire.WORKSPACES + "/{Sid}";
+    private static final String ACTIVITIES = Wire.WORKSPACES + "/{WorkspaceSid}/Activities";
+    private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks");
+
+    private final WorkAdministration work;
+    private final WorkDesk desk;
+    private final Wire wire;
+
+    WorkspaceResource(WorkAdministration work, WorkDesk desk, Wire wire) {
+        this.work = work;
+        this.desk = desk;
+        this.wire = wire;
+    }
+
+    @PostMapping(Wire.WORKSPACES)
+    @ResponseStatus(HttpStatus.CREATED)
+    View create(Ask ask) {
+        return view(ask, work.createWorkspace(ask.account(), ask.params().required("FriendlyName")));
+    }
+
+    @GetMapping(Wire.WORKSPACES)
+    View list(Ask ask) {
+        Optional<String> name = ask.params().text("FriendlyName");
+        List<Workspace> read = desk.read(() -> desk.stores().workspaces().list(ask.account(), ask.page().paging()))
+                .stream()
+                .filter(workspace -> name.map(workspace.name()::equals).orElse(true))
+                .toList();
+        return ask.page()
+                .meta(
+                        new PageOf.Shape<>("workspaces", Workspace::id, workspace -> view(ask, workspace)), read, wire);
+    }
+
+    @GetMapping(ONE)
+    View read(Ask ask) {
+        return view(ask, desk.workspace(ask, ask.path("Sid")));
+    }
+
+    @PostMapping(ONE)
+    View update(Ask ask) {
+        Params params = ask.params();
+        Optional<String> sid = params.text("TimeoutActivitySid");
+        Optional<Optional<String>> timeout = sid.isPresent()
+                ? Optional.of(sid.filter(text -> !text.isEmpty()))
+                : Optional.empty();
+        return view(ask, work.updateWorkspace(ask.account(), ask.path("Sid"),
+                new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout)));
+    }
+
+    @DeleteMapping(ONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Ask ask) {
+        work.deleteWorkspace(ask.account(), ask.path("Sid"));
+    }
+
+    @PostMapping(ACTIVITIES)
+    @ResponseStatus(HttpStatus.CREATED)
+    View createActivity(Ask ask) {
+        return view(work.createActivity(ask.account(), ask.path("WorkspaceSid"),
+                ask.params().required("FriendlyName"), ask.params().flag("Available").orElse(false)));
+    }
+
+    @GetMapping(ACTIVITIES)
+    View activities(Ask ask) {
+        String workspace = desk.workspaceId(ask);
+        Optional<String> name = ask.params().text("FriendlyName");
+        Optional<Boolean> available = ask.params().flag("Available");
+        List<Activity> read = desk
+                .read(() -> desk.stores().workspaces().listActivities(ask.account(), workspace, ask.page().paging()))
+                .stream()
+                .filter(activity -> name.map(activity.name()::equals).orElse(true))
+                .filter(activity -> available.map(wanted -> wanted == activity.available()).orElse(true))
+                .toList();
+        return ask.page().meta(new PageOf.Shape<>("activities", Activity::id, this::view), read, wire);
+    }
+
+    @GetMapping(ACTIVITIES + "/{Sid}")
+    View activity(Ask ask) {
+        return view(desk.activity(ask, desk.workspaceId(ask), ask.path("Sid")));
+    }
+
+    @PostMapping(ACTIVITIES + "/{Sid}")
+    View renameActivity(Ask ask) {
+        String workspace = desk.workspaceId(ask);
+        Optional<String> name = ask.params().text("FriendlyName");
+        return view(name.isPresent()
+                ? work.renameActivity(ask.account(), workspace, ask.path("Sid"), name.get())
+                : desk.activity(ask, workspace, ask.path("Sid")));
+    }
+
+    @DeleteMapping(ACTIVITIES + "/{Sid}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteActivity(Ask ask) {
+        work.deleteActivity(ask.account(), ask.path("WorkspaceSid"), ask.path("Sid"));
+    }
+
+    private View view(Ask ask, Workspace workspace) {
+        String url = wire.absolute(Wire.WORKSPACES + "/" + workspace.id());
+        View links = new View();
+        PARTS.forEach(part -> links.put(
+                part.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT), url + "/" + part));
+        Optional<Activity> timeout = workspace.timeoutActivity()
+                .map(id -> desk.activity(ask, workspace.id(), id));
+        Activity usual = desk.activity(ask, workspace.id(), workspace.defaultActivity());
+        String created = Times.iso8601(workspace.created());
+        return new View().put("sid", workspace.id())
+                .put("account_sid", ask.sid())
+                .put("friendly_name", workspace.name())
+                .put("default_activity_sid", usual.id())
+                .put("default_activity_name", usual.name())
+                .put("timeout_activity_sid", timeout.map(Activity::id))
+                .put("timeout_activity_name", timeout.map(Activity::name))
+                .put("event_callback_url", null)
+                .put("events_filter", null)
+                .put("multi_task_enabled", true)
+                .put("prioritize_queue_order", "FIFO")
+                .put("date_created", created)
+                .put("date_updated", created)
+                .put("links", links)
+                .put("url", url);
+    }
+
+    private View view(Activity activity) {
+        String workspace = wire.absolute(Wire.WORKSPACES + "/" + activity.workspaceId());
+        return new View().put("sid", activity.id())
+                .put("account_sid", activity.account().value())
+                .put("workspace_sid", activity.workspaceId())
+                .put("friendly_name", activity.name())
+                .put("available", activity.available())
+                .put("date_created", null)
+                .put("date_updated", null)
+                .put("links", new View().put("workspace", workspace))
+                .put("url", workspace + "/Activities/" + activity.id());
+    }
+}
