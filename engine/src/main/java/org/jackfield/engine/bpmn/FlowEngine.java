@@ -78,6 +78,11 @@ public final class FlowEngine implements AutoCloseable {
         return configuration.getCommandExecutorTxRequired().execute(work::apply);
     }
 
+    /** As {@link #command}, but what it did is rolled back alone when it throws. */
+    <T> T nested(Function<CommandContext, T> work) {
+        return savepoint.execute(status -> command(work));
+    }
+
     /**
      * A step of a model. When the model fails, what it did is rolled back to before the step, in the same transaction, and
      * {@code onFailure} decides what then is true; trouble with the database or another transaction is thrown on.
@@ -85,10 +90,10 @@ public final class FlowEngine implements AutoCloseable {
     void step(Consumer<CommandContext> work, Failed onFailure) {
         AtomicReference<String> last = new AtomicReference<>("");
         try {
-            Progress.track(last, () -> savepoint.execute(status -> command(context -> {
+            Progress.track(last, () -> nested(context -> {
                 work.accept(context);
                 return Boolean.TRUE;
-            })));
+            }));
         } catch (RuntimeException e) {
             RuntimeException failure = Failures.translate(e);
             if (failure instanceof ConflictException || failure instanceof StoreUnavailableException) {

@@ -1,0 +1,117 @@
+package org.jackfield.engine.bpmn;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.jackfield.engine.bpmn.check.Deployed;
+import org.jackfield.engine.bpmn.check.FlowValidator;
+import org.jackfield.engine.bpmn.check.FlowValidator.Checked;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.flow.FlowSources;
+import org.jackfield.engine.flow.Flows;
+import org.jackfield.engine.tenant.AccountId;
+
+/** Flows in the workflow engine's repository; the account is the tenant of a deployment. Thread-safe. */
+public final class BpmnFlows implements Flows {
+
+    private final FlowEngine engine;
+    private final FlowValidator validator;
+    private final Deployer deployer;
+
+    public BpmnFlows(FlowEngine engine, FlowValidator validator) {
+        this.engine = engine;
+        this.validator = validator;
+        this.deployer = new Deployer(engine);
+    }
+
+    @Override
+    public Deployment deploy(AccountId account, FlowSources sources) {
+        Checked checked = validator.check(sources, deployed(account));
+        return checked.report().isAccepted()
+                ? deployer.deploy(Optional.of(account), sources, checked)
+                : new Deployment.Refused(checked.report().problems());
+    }
+
+    @Override
+    public Report validate(AccountId account, FlowSources sources) {
+        return validator.check(sources, deployed(account)).report();
+    }
+
+    private Deployed deployed(AccountId account) {
+        return new Deployed(
+                key -> repository().createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .tenantIdIn(account.value())
+                        .count() > 0,
+                key -> owned(account).processDefinitionKey(key).count() > 0);
+    }
+
+    @Override
+    public List<Summary> list(AccountId account, String afterKey, int limit) {
+        return owned(account).latestVersion()
+                .list()
+                .stream()
+                .filter(each -> each.getKey().compareTo(afterKey) > 0)
+                .sorted(Comparator.comparing(ProcessDefinition::getKey))
+                .limit(limit)
+                .map(each -> new Summary(each.getKey(), each.getName() == null ? each.getKey() : each.getName(),
+                        each.getVersion()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Model> read(AccountId account, String key, OptionalInt version) {
+        return select(account, key, version).max(Comparator.comparingInt(ProcessDefinition::getVersion))
+                .map(found -> new Model(found.getKey(), found.getVersion(), xml(found)));
+    }
+
+    private String xml(ProcessDefinition definition) {
+        try (InputStream model = repository().getProcessModel(definition.getId())) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean delete(AccountId account, String key, OptionalInt version) {
+        String[] ids = select(account, key, version).map(ProcessDefinition::getId).toArray(String[]::new);
+        for (String id : ids) {
+            if (engine.processEngine()
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processDefinitionId(id)
+                    .count() > 0) {
+                throw new DomainException(ErrorCode.ILLEGAL_STATE, "a call runs flow:" + key);
+            }
+        }
+        if (ids.length > 0) {
+            repository().deleteProcessDefinitions().byIds(ids).delete();
+        }
+        return ids.length > 0;
+    }
+
+    private Stream<ProcessDefinition> select(AccountId account, String key, OptionalInt version) {
+        ProcessDefinitionQuery query = owned(account).processDefinitionKey(key);
+        version.ifPresent(query::processDefinitionVersion);
+        return query.list().stream();
+    }
+
+    private ProcessDefinitionQuery owned(AccountId account) {
+        return repository().createProcessDefinitionQuery().tenantIdIn(account.value());
+    }
+
+    private RepositoryService repository() {
+        return engine.processEngine().getRepositoryService();
+    }
+}

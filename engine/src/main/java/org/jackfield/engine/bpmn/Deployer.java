@@ -1,0 +1,106 @@
+package org.jackfield.engine.bpmn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.jackfield.engine.bpmn.check.FlowValidator.Checked;
+import org.jackfield.engine.flow.FlowProblem;
+import org.jackfield.engine.flow.FlowProblemCode;
+import org.jackfield.engine.flow.FlowSources;
+import org.jackfield.engine.flow.Flows.Deployment;
+import org.jackfield.engine.store.Failures;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.unit.StoreUnavailableException;
+
+/** Hands checked files to the engine; what its parser still refuses becomes problems, and nothing is changed. */
+final class Deployer {
+
+    /**
+     * The engine reads bytes, the check read characters: a declared encoding would let the two see different models, so it
+     * is set to the one that is stored.
+     */
+    private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>");
+    private static final String UTF_8 = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+    private final FlowEngine engine;
+
+    Deployer(FlowEngine engine) {
+        this.engine = engine;
+    }
+
+    Deployment deploy(Optional<AccountId> account, FlowSources sources, Checked checked) {
+        try {
+            int version = engine.nested(context -> store(account, sources, checked));
+            return new Deployment.Deployed(key(checked), version, checked.report().warnings());
+        } catch (RuntimeException e) {
+            RuntimeException failure = Failures.translate(e);
+            if (failure instanceof ConflictException || failure instanceof StoreUnavailableException
+                    || !(e instanceof ProcessEngineException)) {
+                throw failure;
+            }
+            return new Deployment.Refused(problems((ProcessEngineException) e));
+        }
+    }
+
+    private static String key(Checked checked) {
+        return checked.flowKey().isEmpty() ? checked.decisionKeys().getFirst() : checked.flowKey();
+    }
+
+    private int store(Optional<AccountId> account, FlowSources sources, Checked checked) {
+        RepositoryService repository = engine.processEngine().getRepositoryService();
+        String key = key(checked);
+        DeploymentBuilder builder = repository.createDeployment().name(key).enableDuplicateFiltering(true);
+        account.ifPresent(owner -> builder.tenantId(owner.value()));
+        sources.bpmn().ifPresent(model -> builder.addString(key + ".bpmn", inUtf8(model)));
+        for (int i = 0; i < sources.decisions().size(); i++) {
+            builder.addString(key + "-" + i + ".dmn", inUtf8(sources.decisions().get(i)));
+        }
+        builder.deploy();
+        return sources.bpmn().isPresent()
+                ? flowVersion(repository, account, key)
+                : decisionVersion(repository, account, key);
+    }
+
+    private static int flowVersion(RepositoryService repository, Optional<AccountId> account, String key) {
+        ProcessDefinitionQuery query = repository.createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion();
+        account.ifPresentOrElse(owner -> query.tenantIdIn(owner.value()), query::withoutTenantId);
+        return query.singleResult().getVersion();
+    }
+
+    private static int decisionVersion(RepositoryService repository, Optional<AccountId> account, String key) {
+        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion();
+        account.ifPresentOrElse(owner -> query.tenantIdIn(owner.value()), query::withoutTenantId);
+        return query.singleResult().getVersion();
+    }
+
+    private static String inUtf8(String xml) {
+        String bare = DECLARATION.matcher(xml).replaceFirst("");
+        return UTF_8 + "\n" + (bare.startsWith("\uFEFF") ? bare.substring(1) : bare).strip();
+    }
+
+    private static List<FlowProblem> problems(ProcessEngineException refused) {
+        if (refused instanceof ParseException parse) {
+            List<FlowProblem> found = parse.getResorceReports()
+                    .stream()
+                    .flatMap(report -> report.getErrors().stream())
+                    .map(error -> new FlowProblem(error.getMainElementId() == null ? "" : error.getMainElementId(),
+                            FlowProblemCode.ENGINE_REFUSED, String.valueOf(error.getMessage())))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of(new FlowProblem("", FlowProblemCode.ENGINE_REFUSED, Reasons.of(refused)));
+    }
+}

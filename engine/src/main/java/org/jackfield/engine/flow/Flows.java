@@ -1,0 +1,68 @@
+package org.jackfield.engine.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jackfield.engine.tenant.AccountId;
+
+/**
+ * The flows of an account: deployed, checked, listed, read, deleted. A model is checked before the workflow engine sees it;
+ * when it is refused the running version stays. Every method joins the open transaction. Thread-safe.
+ */
+public interface Flows {
+
+    /** What came of a deployment. */
+    sealed interface Deployment {
+
+        /** The flow runs for new calls from now on; an unchanged model keeps its version. */
+        record Deployed(String key, int version, List<FlowProblem> warnings) implements Deployment {
+            public Deployed {
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /** Nothing was changed. */
+        record Refused(List<FlowProblem> problems) implements Deployment {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** What the check found; the model is refused when there are problems, not for warnings. */
+    record Report(List<FlowProblem> problems, List<FlowProblem> warnings) {
+        public Report {
+            problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
+        }
+
+        public boolean isAccepted() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** The newest version of a flow. */
+    record Summary(String key, String name, int version) {}
+
+    /** A model as it was deployed. */
+    record Model(String key, int version, String xml) {}
+
+    /** Checks and deploys; for a decision alone the key is the decision's. */
+    Deployment deploy(AccountId account, FlowSources sources);
+
+    /** Checks only. */
+    Report validate(AccountId account, FlowSources sources);
+
+    /** The account's flows in order of key, after the given key, at most {@code limit}. */
+    List<Summary> list(AccountId account, String afterKey, int limit);
+
+    /** The newest or the named version. */
+    Optional<Model> read(AccountId account, String key, OptionalInt version);
+
+    /**
+     * Deletes a version, or all of them; false when there is none.
+     *
+     * @throws org.jackfield.engine.error.DomainException ILLEGAL_STATE while a call runs it
+     */
+    boolean delete(AccountId account, String key, OptionalInt version);
+}
