@@ -41,11 +41,11 @@ final class Deployer {
             return new Deployment.Deployed(key(checked), version, checked.report().warnings());
         } catch (RuntimeException e) {
             RuntimeException failure = Failures.translate(e);
-            if (failure instanceof ConflictException || failure instanceof StoreUnavailableException
-                    || !(e instanceof ProcessEngineException)) {
-                throw failure;
+            boolean model = !(failure instanceof ConflictException) && !(failure instanceof StoreUnavailableException);
+            if (model && e instanceof ProcessEngineException refused) {
+                return new Deployment.Refused(problems(refused));
             }
-            return new Deployment.Refused(problems((ProcessEngineException) e));
+            throw failure;
         }
     }
 

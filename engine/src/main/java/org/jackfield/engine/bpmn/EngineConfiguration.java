@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -49,6 +50,10 @@ final class EngineConfiguration {
         configuration.setArtifactFactory(new NoClasses());
         configuration.setScriptFactory(new NoScripts());
         configuration.setScriptingEngines(new NoScriptEngines());
+        configuration.setBpmnParseFactory(GuardedParse::new);
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(GuardedFeel::new);
+        configuration.setDmnEngineConfiguration(decisions);
         configuration.setEnableXxeProcessing(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

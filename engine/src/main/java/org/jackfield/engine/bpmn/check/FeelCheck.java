@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The part of FEEL that a decision may use: no functions of its own (an external one would be Java), no iteration, no
  * regular expressions, and only functions whose cost is bounded by what they are given.
  */
-final class FeelCheck {
+public final class FeelCheck {
 
     private static final int LENGTH = 2000;
     private static final int DEPTH = 20;
@@ -28,7 +28,7 @@ final class FeelCheck {
     private FeelCheck() {}
 
     /** What the text uses that a decision may not. */
-    static Optional<String> violation(String feel) {
+    public static Optional<String> violation(String feel) {
         if (feel.length() > LENGTH || depth(feel) > DEPTH) {
             return Optional.of("it is longer than " + LENGTH + " characters or deeper than " + DEPTH);
         }
@@ -51,7 +51,7 @@ final class FeelCheck {
         if (words.isEmpty()) {
             return true;
         }
-        String[] parts = words.split("\\s+");
+        String[] parts = words.split("\\s+", -1);
         for (int from = 0; from < parts.length; from++) {
             if (BEFORE_BRACKET.contains(String.join(" ", Arrays.copyOfRange(parts, from, parts.length)))) {
                 return true;
