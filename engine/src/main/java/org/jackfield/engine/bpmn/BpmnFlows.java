@@ -38,7 +38,7 @@ public final class BpmnFlows implements Flows {
     public Deployment deploy(AccountId account, FlowSources sources) {
         Checked checked = validator.check(sources, deployed(account));
         return checked.report().isAccepted()
-                ? deployer.deploy(Optional.of(account), sources, checked)
+                ? deployer.deploy(account, sources, checked)
                 : new Deployment.Refused(checked.report().problems());
     }
 

@@ -1,7 +1,6 @@
 package org.jackfield.engine.bpmn;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -35,10 +34,11 @@ final class Deployer {
         this.engine = engine;
     }
 
-    Deployment deploy(Optional<AccountId> account, FlowSources sources, Checked checked) {
+    Deployment deploy(AccountId account, FlowSources sources, Checked checked) {
         try {
-            int version = engine.nested(context -> store(account, sources, checked));
-            return new Deployment.Deployed(key(checked), version, checked.report().warnings());
+            engine.nested(context -> store(account, sources, checked));
+            return new Deployment.Deployed(key(checked), version(account, sources, key(checked)),
+                    checked.report().warnings());
         } catch (RuntimeException e) {
             RuntimeException failure = Failures.translate(e);
             boolean model = !(failure instanceof ConflictException) && !(failure instanceof StoreUnavailableException);
@@ -53,11 +53,11 @@ final class Deployer {
         return checked.flowKey().isEmpty() ? checked.decisionKeys().getFirst() : checked.flowKey();
     }
 
-    private int store(Optional<AccountId> account, FlowSources sources, Checked checked) {
+    private boolean store(AccountId account, FlowSources sources, Checked checked) {
         RepositoryService repository = engine.processEngine().getRepositoryService();
         String key = key(checked);
-        DeploymentBuilder builder = repository.createDeployment().name(key).enableDuplicateFiltering(true);
-        account.ifPresent(owner -> builder.tenantId(owner.value()));
+        DeploymentBuilder builder = repository.createDeployment().name(key).enableDuplicateFiltering(true)
+                .tenantId(account.value());
         sources.bpmn().ifPresent(model -> builder.addString(key + ".bpmn", inUtf8(model)));
         for (int i = 0; i < sources.decisions().size(); i++) {
             builder.addString(key + "-" + i + ".dmn", inUtf8(sources.decisions().get(i)));
@@ -68,20 +68,18 @@ final class Deployer {
                 : decisionVersion(repository, account, key);
     }
 
-    private static int flowVersion(RepositoryService repository, Optional<AccountId> account, String key) {
+    private static int flowVersion(RepositoryService repository, AccountId account, String key) {
         ProcessDefinitionQuery query = repository.createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion();
-        account.ifPresentOrElse(owner -> query.tenantIdIn(owner.value()), query::withoutTenantId);
-        return query.singleResult().getVersion();
+        return query.tenantIdIn(account.value()).singleResult().getVersion();
     }
 
-    private static int decisionVersion(RepositoryService repository, Optional<AccountId> account, String key) {
+    private static int decisionVersion(RepositoryService repository, AccountId account, String key) {
         DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion();
-        account.ifPresentOrElse(owner -> query.tenantIdIn(owner.value()), query::withoutTenantId);
-        return query.singleResult().getVersion();
+        return query.tenantIdIn(account.value()).singleResult().getVersion();
     }
 
     private static String inUtf8(String xml) {

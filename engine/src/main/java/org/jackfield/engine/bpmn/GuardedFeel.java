@@ -15,6 +15,7 @@ final class GuardedFeel implements FeelEngine {
     private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the engine's interface is so
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         refuse(expression);
         return engine.evaluateSimpleExpression(expression, variables);

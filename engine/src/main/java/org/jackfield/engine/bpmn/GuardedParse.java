@@ -35,7 +35,9 @@ final class GuardedParse extends BpmnParse {
     }
 
     private static void refuse(Element element) {
-        boolean named = element.attributes().stream().map(key -> key.substring(key.lastIndexOf(':') + 1))
+        boolean named = element.attributes()
+                .stream()
+                .map(key -> key.substring(key.lastIndexOf(':') + 1))
                 .anyMatch(name -> name.equals(CLASS) || name.endsWith("Class"));
         if (named || ELEMENTS.contains(element.getTagName())) {
             throw new ProcessEngineException(

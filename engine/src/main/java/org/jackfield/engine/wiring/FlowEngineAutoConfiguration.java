@@ -3,13 +3,16 @@ package org.jackfield.engine.wiring;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jackfield.engine.bpmn.BpmnFlowRuns;
+import org.jackfield.engine.bpmn.BpmnFlows;
 import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
 import org.jackfield.engine.bpmn.FlowEngine;
 import org.jackfield.engine.bpmn.FlowEngineSettings;
 import org.jackfield.engine.bpmn.FlowPorts;
+import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
+import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.flow.ShippedFlows;
 import org.jackfield.engine.node.Nodes;
@@ -58,6 +61,11 @@ public class FlowEngineAutoConfiguration {
     @Bean
     FlowRuns flowRuns(FlowEngine engine) {
         return new BpmnFlowRuns(engine);
+    }
+
+    @Bean
+    Flows flows(FlowEngine engine, InstructionSet instructions) {
+        return new BpmnFlows(engine, new FlowValidator(instructions));
     }
 
     @Bean

@@ -109,9 +109,15 @@ class AttackCorpusTest {
                     .tenantId(FlowFixture.ACCOUNT.value())
                     .addString("d.dmn", attack.file())
                     .deploy();
-            String result = attack.kind().equals("dmn") ? flows.engine.processEngine().getDecisionService()
-                    .evaluateDecisionByKey("d").decisionDefinitionTenantId(FlowFixture.ACCOUNT.value())
-                    .variables(Map.of("call", "text")).evaluate().toString() : "";
+            String result = attack.kind().equals("dmn")
+                    ? flows.engine.processEngine()
+                            .getDecisionService()
+                            .evaluateDecisionByKey("d")
+                            .decisionDefinitionTenantId(FlowFixture.ACCOUNT.value())
+                            .variables(Map.of("call", "text"))
+                            .evaluate()
+                            .toString()
+                    : "";
             assertThat(result).doesNotContain("java.").doesNotContain("Runtime");
             return false;
         } catch (ProcessEngineException | DmnEngineException | FeelException refused) {

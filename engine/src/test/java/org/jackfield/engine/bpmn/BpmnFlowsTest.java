@@ -1,0 +1,125 @@
+package org.jackfield.engine.bpmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.jackfield.engine.bpmn.check.FlowValidator;
+import org.jackfield.engine.bpmn.check.Models;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.flow.FlowProblem;
+import org.jackfield.engine.flow.FlowProblemCode;
+import org.jackfield.engine.flow.FlowSources;
+import org.jackfield.engine.flow.Flows;
+import org.jackfield.engine.flow.Flows.Deployment;
+import org.jackfield.engine.flow.Flows.Deployment.Deployed;
+import org.jackfield.engine.flow.Flows.Deployment.Refused;
+import org.jackfield.engine.flow.InstructionSet;
+import org.jackfield.engine.store.PostgresExtension;
+import org.jackfield.engine.tenant.AccountId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Flows of accounts in the repository. */
+@ExtendWith(PostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BpmnFlowsTest {
+
+    private static final AccountId OTHER = new AccountId("AC00000000000000000000000000000002");
+
+    @SuppressWarnings("NullAway.Init")
+    private FlowFixture fixture;
+    @SuppressWarnings("NullAway.Init")
+    private Flows flows;
+
+    @BeforeAll
+    void build(DataSource dataSource) {
+        fixture = new FlowFixture(dataSource);
+        flows = new BpmnFlows(fixture.engine, new FlowValidator(InstructionSet.standard()));
+    }
+
+    @AfterAll
+    void close() {
+        fixture.close();
+    }
+
+    private Deployment deploy(String key, String text) {
+        String model = Models.flow(Models.say("speak", text)).replace("id=\"flow\"", "id=\"" + key + "\"");
+        return fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT, FlowSources.bpmn(model)));
+    }
+
+    @Test
+    void countsVersionsAndKeepsTheVersionOfAnUnchangedModel() {
+        assertThat(deploy("versions", "one")).isInstanceOfSatisfying(Deployed.class,
+                first -> assertThat(first.version()).isEqualTo(1));
+        assertThat(deploy("versions", "one")).isInstanceOfSatisfying(Deployed.class,
+                same -> assertThat(same.version()).isEqualTo(1));
+        assertThat(deploy("versions", "two")).isInstanceOfSatisfying(Deployed.class,
+                second -> assertThat(second.version()).isEqualTo(2));
+    }
+
+    @Test
+    void keepsTheRunningVersionWhenAModelIsRefused() {
+        deploy("kept", "Hello");
+
+        Deployment answer = deploy("kept", "${''.getClass()}");
+        fixture.call("kept");
+
+        assertThat(answer).isInstanceOf(Refused.class);
+        assertThat(fixture.desk.last().parameters().get("text")).isEqualTo("Hello");
+    }
+
+    @Test
+    void readsListsAndDeletesOnlyWhatTheAccountOwns() {
+        deploy("mine", "Hello");
+
+        assertThat(flows.read(FlowFixture.ACCOUNT, "mine", OptionalInt.of(1)).orElseThrow().xml()).contains("Hello");
+        assertThat(flows.read(OTHER, "mine", OptionalInt.empty())).isEmpty();
+        assertThat(flows.list(OTHER, "", 50)).isEmpty();
+        assertThat(flows.list(FlowFixture.ACCOUNT, "min", 1)).extracting(Flows.Summary::key).containsExactly("mine");
+        assertThat(flows.delete(OTHER, "mine", OptionalInt.empty())).isFalse();
+        assertThat(flows.delete(FlowFixture.ACCOUNT, "mine", OptionalInt.empty())).isTrue();
+        assertThat(flows.read(FlowFixture.ACCOUNT, "mine", OptionalInt.empty())).isEmpty();
+    }
+
+    @Test
+    void refusesToDeleteAFlowThatACallRuns() {
+        deploy("busy", "Hello");
+        fixture.call("busy");
+
+        assertThatThrownBy(() -> flows.delete(FlowFixture.ACCOUNT, "busy", OptionalInt.empty()))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void acceptsADecisionTogetherWithTheFlowThatAsksItAndRefusesItAlone() {
+        String model = Models.flow(Models.say("speak", "${hours}")
+                .replace("<bpmn:serviceTask id=\"speak\"",
+                        "<bpmn:serviceTask id=\"speak\""))
+                .replace("id=\"flow\"", "id=\"asking\"")
+                .replace(
+                        "<bpmn:startEvent id=\"in\"/><bpmn:sequenceFlow id=\"to\" sourceRef=\"in\" targetRef=\"speak\"/>",
+                        """
+                                <bpmn:startEvent id="in"/><bpmn:sequenceFlow id="to" sourceRef="in" targetRef="ask"/>
+                                <bpmn:businessRuleTask id="ask" camunda:decisionRef="hours" \
+                                camunda:mapDecisionResult="singleEntry" camunda:resultVariable="hours"/>
+                                <bpmn:sequenceFlow id="then" sourceRef="ask" targetRef="speak"/>""");
+
+        Deployment alone = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT, FlowSources.bpmn(model)));
+        Deployment together = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT,
+                new FlowSources(Optional.of(model), List.of(Models.decision("hours")))));
+        fixture.call("asking");
+
+        assertThat(alone).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                .extracting(FlowProblem::code)
+                .containsExactly(FlowProblemCode.DECISION_NOT_DEPLOYED));
+        assertThat(together).isInstanceOf(Deployed.class);
+        assertThat(fixture.desk.last().parameters().get("text")).isEqualTo("open");
+    }
+}
