@@ -5,9 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.jackfield.engine.bpmn.check.FlowValidator.Checked;
 import org.jackfield.engine.flow.FlowProblem;
 import org.jackfield.engine.flow.FlowProblemCode;
@@ -56,30 +54,34 @@ final class Deployer {
     private boolean store(AccountId account, FlowSources sources, Checked checked) {
         RepositoryService repository = engine.processEngine().getRepositoryService();
         String key = key(checked);
-        DeploymentBuilder builder = repository.createDeployment().name(key).enableDuplicateFiltering(true)
+        DeploymentBuilder builder = repository.createDeployment()
+                .name(key)
+                .enableDuplicateFiltering(true)
                 .tenantId(account.value());
         sources.bpmn().ifPresent(model -> builder.addString(key + ".bpmn", inUtf8(model)));
         for (int i = 0; i < sources.decisions().size(); i++) {
             builder.addString(key + "-" + i + ".dmn", inUtf8(sources.decisions().get(i)));
         }
         builder.deploy();
+        return true;
+    }
+
+    /** Asked after the engine wrote its rows: inside its command a query would not see them. */
+    private int version(AccountId account, FlowSources sources, String key) {
+        RepositoryService repository = engine.processEngine().getRepositoryService();
         return sources.bpmn().isPresent()
-                ? flowVersion(repository, account, key)
-                : decisionVersion(repository, account, key);
-    }
-
-    private static int flowVersion(RepositoryService repository, AccountId account, String key) {
-        ProcessDefinitionQuery query = repository.createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .latestVersion();
-        return query.tenantIdIn(account.value()).singleResult().getVersion();
-    }
-
-    private static int decisionVersion(RepositoryService repository, AccountId account, String key) {
-        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion();
-        return query.tenantIdIn(account.value()).singleResult().getVersion();
+                ? repository.createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .tenantIdIn(account.value())
+                        .singleResult()
+                        .getVersion()
+                : repository.createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .tenantIdIn(account.value())
+                        .singleResult()
+                        .getVersion();
     }
 
     private static String inUtf8(String xml) {
