@@ -74,7 +74,8 @@ class ApiIT {
 
     @Test
     void assignsChangesAndReleasesNumbers() {
-        Client.Answer offered = client.get(client.account("/AvailablePhoneNumbers/US/Local.json?AreaCode=212&PageSize=1"));
+        Client.Answer offered = client
+                .get(client.account("/AvailablePhoneNumbers/US/Local.json?AreaCode=212&PageSize=1"));
         String wanted = offered.expect(200).json().at("/available_phone_numbers/0/phone_number").asString();
         Client.Answer made = client.post(client.account(NUMBERS), "PhoneNumber", wanted, "VoiceUrl", "flow:hello");
         String uri = made.expect(201).field("uri");
@@ -82,7 +83,8 @@ class ApiIT {
         assertThat(made.field("voice_url")).isEqualTo("flow:hello");
         assertThat(uri).startsWith("/2010-04-01/");
         client.post(client.account(NUMBERS), "PhoneNumber", wanted).expect(409);
-        assertThat(client.post(uri, "FriendlyName", "Desk", "VoiceUrl", "flow:welcome").expect(200)
+        assertThat(client.post(uri, "FriendlyName", "Desk", "VoiceUrl", "flow:welcome")
+                .expect(200)
                 .field("voice_url")).isEqualTo("flow:welcome");
         assertThat(client.get("/api" + uri).expect(200).field("friendly_name")).isEqualTo("Desk");
         client.delete(uri).expect(204);
@@ -139,9 +141,11 @@ class ApiIT {
 
     @Test
     void setsUpPhonesOfADomain() {
-        String domain = client.post(client.account("/SIP/Domains.json"), "DomainName", "acme.example.org").expect(201)
+        String domain = client.post(client.account("/SIP/Domains.json"), "DomainName", "acme.example.org")
+                .expect(201)
                 .field("sid");
-        String list = client.post(client.account("/SIP/CredentialLists.json"), "FriendlyName", "agents").expect(201)
+        String list = client.post(client.account("/SIP/CredentialLists.json"), "FriendlyName", "agents")
+                .expect(201)
                 .field("sid");
         String credentials = client.account("/SIP/CredentialLists/" + list + "/Credentials.json");
         Client.Answer alice = client.post(credentials, "Username", "alice", "Password", "Correct-Horse-1").expect(201);
@@ -165,15 +169,22 @@ class ApiIT {
     void setsUpAWorkspaceWithWorkersAndQueues() {
         String workspace = client.post("/taskrouter/v1/Workspaces", "FriendlyName", "Sales").expect(201).field("url");
         JsonNode activities = client.get(workspace + "/Activities").expect(200).json().path("activities");
-        String available = activities.valueStream().filter(activity -> activity.path("available").asBoolean())
-                .findFirst().orElseThrow().path("sid").asString();
+        String available = activities.valueStream()
+                .filter(activity -> activity.path("available").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .path("sid")
+                .asString();
         Client.Answer worker = client.post(workspace + "/Workers", "FriendlyName", "Alice", "Attributes",
                 "{\"contact_uri\":\"sip:alice@jackfield.local\",\"skills\":[\"sales\"]}").expect(201);
         Client.Answer queue = client.post(workspace + "/TaskQueues", "FriendlyName", "sales", "TargetWorkers",
                 "skills HAS \"sales\"").expect(201);
 
         assertThat(worker.json().path("available").asBoolean()).isFalse();
-        assertThat(client.post(worker.field("url"), "ActivitySid", available).expect(200).json().path("available")
+        assertThat(client.post(worker.field("url"), "ActivitySid", available)
+                .expect(200)
+                .json()
+                .path("available")
                 .asBoolean()).isTrue();
         assertThat(queue.field("target_workers")).contains("skills");
         assertThat(client.get(workspace + "/Workers?Available=true").expect(200).json().path("workers")).hasSize(1);
@@ -233,8 +244,11 @@ class ApiIT {
     @Test
     void streamsEventsFromTheStartAndTellsOfAGap() throws Exception {
         String workspace = client.post("/v1/Workspaces", "FriendlyName", "Events").expect(201).field("url");
-        String available = client.get(workspace + "/Activities?Available=true").expect(200).json()
-                .at("/activities/0/sid").asString();
+        String available = client.get(workspace + "/Activities?Available=true")
+                .expect(200)
+                .json()
+                .at("/activities/0/sid")
+                .asString();
         String worker = client.post(workspace + "/Workers", "FriendlyName", "Eve").expect(201).field("url");
         client.post(worker, "ActivitySid", available).expect(200);
 

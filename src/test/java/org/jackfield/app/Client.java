@@ -78,7 +78,8 @@ public final class Client {
     /** A form: names and values in turn. */
     public Answer post(String path, String... form) {
         String body = IntStream.range(0, form.length / 2)
-                .mapToObj(i -> encoded(form[2 * i]) + "=" + encoded(form[2 * i + 1])).collect(Collectors.joining("&"));
+                .mapToObj(i -> encoded(form[2 * i]) + "=" + encoded(form[2 * i + 1]))
+                .collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -89,7 +90,8 @@ public final class Client {
 
     public HttpRequest.Builder request(String path) {
         String pair = Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path)).timeout(PATIENCE)
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + pair);
     }
 

@@ -56,7 +56,8 @@ class LaunchIT {
             String taken = String.valueOf(socket.getLocalPort());
             try (Product port = Product.start(data.resolve("other"), Map.of("JACKFIELD_HTTP_PORT", taken))) {
                 assertThat(port.exitCode()).isEqualTo(69);
-                assertThat(port.log()).contains("JACKFIELD_HTTP_PORT", taken, String.valueOf(ProcessHandle.current().pid()));
+                assertThat(port.log()).contains("JACKFIELD_HTTP_PORT", taken,
+                        String.valueOf(ProcessHandle.current().pid()));
             }
             first.terminate();
             assertThat(first.exitCode()).isZero();
@@ -75,7 +76,8 @@ class LaunchIT {
             Client one = new Client(second.ready().url(), ONE, TOKEN);
             Client two = one.as(TWO, TOKEN);
 
-            assertThat(one.get(one.account("/IncomingPhoneNumbers/" + number + ".json")).expect(200)
+            assertThat(one.get(one.account("/IncomingPhoneNumbers/" + number + ".json"))
+                    .expect(200)
                     .field("phone_number")).isEqualTo("+14155550100");
             two.get(two.account("/IncomingPhoneNumbers/" + number + ".json")).expect(404);
             two.get(one.account("/IncomingPhoneNumbers/" + number + ".json")).expect(404);

@@ -41,31 +41,40 @@ class SettingsTest {
     private static List<Class<?>> records() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scan.findCandidateComponents("org.jackfield").stream()
+        return scan.findCandidateComponents("org.jackfield")
+                .stream()
                 .<Class<?>>map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .toList();
     }
 
     private static Stream<String> settings(Class<?> type) {
         ConfigurationProperties prefix = type.getAnnotation(ConfigurationProperties.class);
-        return prefix == null ? Stream.empty()
+        return prefix == null
+                ? Stream.empty()
                 : Arrays.stream(type.getRecordComponents()).map(part -> prefix.value() + "." + name(type, part));
     }
 
     private static String name(Class<?> type, RecordComponent part) {
         Name given = Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
                 .filter(parameter -> parameter.getName().equals(part.getName()))
-                .map(parameter -> parameter.getAnnotation(Name.class)).filter(name -> name != null).findFirst()
+                .map(parameter -> parameter.getAnnotation(Name.class))
+                .filter(name -> name != null)
+                .findFirst()
                 .orElse(null);
-        return given != null ? given.value() : part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return given != null
+                ? given.value()
+                : part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Set<String> listed() {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yml"));
         Set<String> names = new TreeSet<>();
-        Stream.ofNullable(yaml.getObject()).flatMap(found -> found.stringPropertyNames().stream())
-                .map(name -> name.replaceAll("\\[[0-9]+]$", "")).forEach(names::add);
+        Stream.ofNullable(yaml.getObject())
+                .flatMap(found -> found.keySet().stream())
+                .map(String::valueOf)
+                .map(name -> name.replaceAll("\\[[0-9]+]$", ""))
+                .forEach(names::add);
         return names;
     }
 }

@@ -44,12 +44,12 @@ final class FlowResource {
     ResponseEntity<View> deploy(Ask ask, @RequestBody String model) {
         return switch (unit.run(() -> flows.deploy(ask.account(), sources(model)))) {
             case Flows.Deployment.Deployed deployed -> answer(HttpStatus.CREATED, deployed(deployed));
-            case Flows.Deployment.Refused refused -> answer(HttpStatus.UNPROCESSABLE_CONTENT, errors(refused.problems()));
+            case Flows.Deployment.Refused refused ->
+                answer(HttpStatus.UNPROCESSABLE_CONTENT, errors(refused.problems()));
         };
     }
 
-    @PostMapping(path = FLOWS + ":validate",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PostMapping(path = FLOWS + ":validate", consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     ResponseEntity<View> validate(Ask ask, @RequestBody String model) {
         Flows.Report report = unit.run(() -> flows.validate(ask.account(), sources(model)));
         return report.isAccepted()
@@ -61,7 +61,8 @@ final class FlowResource {
     View list(Ask ask) {
         String after = ask.params().text("after").orElse("");
         int size = ask.params().number("size", 1, Paging.MOST).orElse(Paging.MOST);
-        return new View().put("flows", unit.run(() -> flows.list(ask.account(), after, size)).stream()
+        return new View().put("flows", unit.run(() -> flows.list(ask.account(), after, size))
+                .stream()
                 .map(flow -> new View().put("key", flow.key()).put("name", flow.name()).put("version", flow.version()))
                 .toList());
     }
@@ -70,7 +71,8 @@ final class FlowResource {
     ResponseEntity<String> read(Ask ask) {
         Flows.Model model = unit.run(() -> flows.read(ask.account(), ask.path("key"), version(ask)))
                 .orElseThrow(() -> missing(ask));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
                 .header("Jackfield-Flow", new FlowAddress(model.key(), OptionalInt.of(model.version())).toString())
                 .body(model.xml());
     }
@@ -107,8 +109,10 @@ final class FlowResource {
     }
 
     private static View deployed(Flows.Deployment.Deployed deployed) {
-        return new View().put("key", deployed.key()).put("version", deployed.version()).put("warnings",
-                problems(deployed.warnings()));
+        return new View().put("key", deployed.key())
+                .put("version", deployed.version())
+                .put("warnings",
+                        problems(deployed.warnings()));
     }
 
     private static View errors(List<FlowProblem> problems) {
@@ -116,8 +120,11 @@ final class FlowResource {
     }
 
     private static List<View> problems(List<FlowProblem> problems) {
-        return problems.stream().map(problem -> new View().put("element", problem.element())
-                .put("code", problem.code().name()).put("cause", problem.cause()).put("remedy", problem.remedy()))
+        return problems.stream()
+                .map(problem -> new View().put("element", problem.element())
+                        .put("code", problem.code().name())
+                        .put("cause", problem.cause())
+                        .put("remedy", problem.remedy()))
                 .toList();
     }
 }

@@ -6,7 +6,8 @@ import org.jackfield.engine.node.Nodes;
 import org.springframework.core.env.Environment;
 
 /** The real addresses, ports that were chosen freely included. */
-record ListeningEndpoints(HttpSettings http, Environment environment, SipAddress sipAddress, Nodes nodes) implements Endpoints {
+record ListeningEndpoints(HttpSettings http, Environment environment, SipAddress sipAddress,
+        Nodes nodes) implements Endpoints {
 
     @Override
     public String console() {

@@ -48,12 +48,18 @@ public final class Contract {
 
     private Optional<JsonNode> operation(HttpResponse<String> answer) {
         String path = answer.uri().getPath();
-        String folded = path.startsWith("/2010-04-01/") ? "/api" + path
+        String folded = path.startsWith("/2010-04-01/")
+                ? "/api" + path
                 : path.startsWith("/v1/Workspaces") ? "/taskrouter" + path : path;
         String method = answer.request().method().toLowerCase(java.util.Locale.ROOT);
-        return document.get("paths").properties().stream().filter(entry -> matches(entry.getKey(), folded))
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Contract::wildness)))
-                .map(entry -> entry.getValue().path(method)).filter(JsonNode::isObject).findFirst();
+        return document.get("paths")
+                .properties()
+                .stream()
+                .filter(entry -> matches(entry.getKey(), folded))
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(Contract::wildness)))
+                .map(entry -> entry.getValue().path(method))
+                .filter(JsonNode::isObject)
+                .findFirst();
     }
 
     private static int wildness(String template) {

@@ -28,9 +28,12 @@ class OperationsTest {
 
     @Test
     void documentsExactlyWhatIsMapped() {
-        Set<String> documented = operations.all().stream().map(operation -> operation.method() + " " + operation.path())
+        Set<String> documented = operations.all()
+                .stream()
+                .map(operation -> operation.method() + " " + operation.path())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> mapped = resources().stream().flatMap(OperationsTest::mappings)
+        Set<String> mapped = resources().stream()
+                .flatMap(OperationsTest::mappings)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(resources()).hasSizeGreaterThan(8);
@@ -44,42 +47,53 @@ class OperationsTest {
         operations.check("POST", path, List.of("PhoneNumber", "VoiceUrl", "StatusCallback"));
 
         assertThatThrownBy(() -> operations.check("POST", path, List.of("VoiceURL")))
-                .isInstanceOf(DomainException.class).hasMessageContaining("VoiceURL is not known");
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("VoiceURL is not known");
         assertThatThrownBy(() -> operations.check("POST", path, List.of("SmsUrl")))
-                .isInstanceOf(DomainException.class).hasMessageContaining("SmsUrl does not work yet");
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("SmsUrl does not work yet");
         assertThatThrownBy(() -> operations.check("GET", path, List.of("Beta")))
                 .isInstanceOf(DomainException.class);
     }
 
     @Test
     void writesTheTableOfOperations() {
-        StringBuilder page = new StringBuilder("""
-                # Operations
+        StringBuilder page = new StringBuilder(
+                """
+                        # Operations
 
-                What works, what is accepted without effect, and what is refused until it works. The 2010 paths also answer without
-                `/api`, the Workspaces paths without `/taskrouter`. A parameter that is not listed is refused.
+                        What works, what is accepted without effect, and what is refused until it works. The 2010 paths also answer without
+                        `/api`, the Workspaces paths without `/taskrouter`. A parameter that is not listed is refused.
 
-                | operation | does | works | without effect | refused |
-                |---|---|---|---|---|
-                """);
-        operations.all().forEach(operation -> page.append("| `%s %s` | %s | %s | %s | %s |%n".formatted(
-                operation.method(), operation.path(), operation.summary(), names(operation, Operations.Effect.WORKS),
-                names(operation, Operations.Effect.NONE), names(operation, Operations.Effect.REFUSED))));
+                        | operation | does | works | without effect | refused |
+                        |---|---|---|---|---|
+                        """);
+        operations.all()
+                .forEach(operation -> page.append("| `%s %s` | %s | %s | %s | %s |%n".formatted(
+                        operation.method(), operation.path(), operation.summary(),
+                        names(operation, Operations.Effect.WORKS),
+                        names(operation, Operations.Effect.NONE), names(operation, Operations.Effect.REFUSED))));
 
         GeneratedDocs.check("reference/operations.md", page.toString());
     }
 
     private static String names(Operations.Operation operation, Operations.Effect effect) {
-        return operation.parameters().entrySet().stream().filter(entry -> entry.getValue() == effect)
-                .map(entry -> "`" + entry.getKey() + "`").collect(Collectors.joining(" "));
+        return operation.parameters()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() == effect)
+                .map(entry -> "`" + entry.getKey() + "`")
+                .collect(Collectors.joining(" "));
     }
 
     private static Collection<Class<?>> resources() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-        return scan.findCandidateComponents("org.jackfield.app").stream()
+        return scan.findCandidateComponents("org.jackfield.app")
+                .stream()
                 .<Class<?>>map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(type -> type != Fallback.class).toList();
+                .filter(type -> type != Fallback.class)
+                .toList();
     }
 
     private static Stream<String> mappings(Class<?> resource) {
@@ -88,8 +102,10 @@ class OperationsTest {
 
     private static Stream<String> mappings(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
-        return mapping == null ? Stream.empty()
-                : Arrays.stream(mapping.path()).flatMap(path -> Arrays.stream(mapping.method())
-                        .map(verb -> verb.name() + " " + path));
+        return mapping == null
+                ? Stream.empty()
+                : Arrays.stream(mapping.path())
+                        .flatMap(path -> Arrays.stream(mapping.method())
+                                .map(verb -> verb.name() + " " + path));
     }
 }

@@ -51,7 +51,8 @@ class PageOfTest {
         assertThat(page.get("meta")).isInstanceOfSatisfying(View.class, meta -> assertThat(meta.fields())
                 .containsOnlyKeys("page", "page_size", "first_page_url", "previous_page_url", "url", "next_page_url",
                         "key")
-                .containsEntry("key", "things").containsEntry("previous_page_url", null)
+                .containsEntry("key", "things")
+                .containsEntry("previous_page_url", null)
                 .containsEntry("next_page_url",
                         "https://cc.example.org/taskrouter/v1/Workspaces?PageSize=1&Page=1&PageToken=a"));
     }

@@ -20,6 +20,7 @@ import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.flow.FlowSources;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.tenant.FlowAddress;
 
 /** Flows in the workflow engine's repository; the account is the tenant of a deployment. Thread-safe. */
 public final class BpmnFlows implements Flows {
@@ -67,6 +68,11 @@ public final class BpmnFlows implements Flows {
                 .map(each -> new Summary(each.getKey(), each.getName() == null ? each.getKey() : each.getName(),
                         each.getVersion()))
                 .toList();
+    }
+
+    @Override
+    public boolean exists(AccountId account, FlowAddress flow) {
+        return engine.command(context -> Definitions.exist(context, account, flow));
     }
 
     @Override

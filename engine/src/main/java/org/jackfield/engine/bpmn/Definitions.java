@@ -15,14 +15,21 @@ final class Definitions {
     private Definitions() {}
 
     static ProcessDefinitionEntity find(CommandContext context, AccountId account, FlowAddress flow) {
-        ProcessDefinitionEntity found = findOf(context, account.value(), flow);
-        if (found == null) {
-            found = findOf(context, null, flow);
-        }
+        ProcessDefinitionEntity found = lookUp(context, account, flow);
         if (found == null) {
             throw new DomainException(ErrorCode.FLOW_NOT_FOUND, "there is no " + flow);
         }
         return found;
+    }
+
+    static boolean exist(CommandContext context, AccountId account, FlowAddress flow) {
+        return lookUp(context, account, flow) != null;
+    }
+
+    private static @Nullable ProcessDefinitionEntity lookUp(CommandContext context, AccountId account,
+            FlowAddress flow) {
+        ProcessDefinitionEntity found = findOf(context, account.value(), flow);
+        return found == null ? findOf(context, null, flow) : found;
     }
 
     private static @Nullable ProcessDefinitionEntity findOf(CommandContext context, @Nullable String tenant,

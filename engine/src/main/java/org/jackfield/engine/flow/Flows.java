@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.tenant.FlowAddress;
 
 /**
  * The flows of an account: deployed, checked, listed, read, deleted. A model is checked before the workflow engine sees it;
@@ -55,6 +56,9 @@ public interface Flows {
 
     /** The account's flows in order of key, after the given key, at most {@code limit}. */
     List<Summary> list(AccountId account, String afterKey, int limit);
+
+    /** Whether the address runs something for the account: a flow of its own, or a shipped one. */
+    boolean exists(AccountId account, FlowAddress flow);
 
     /** The newest or the named version. */
     Optional<Model> read(AccountId account, String key, OptionalInt version);
