@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The in-process phone network and a voice of tones, for an application that brings no real ones. */
 @AutoConfiguration(after = TimeAutoConfiguration.class, afterName = {
-    "org.jackfield.connectors.wiring.SipAutoConfiguration", "org.jackfield.connectors.wiring.SpeechAutoConfiguration"})
+    "org.jackfield.connectors.wiring.SipAutoConfiguration", "org.jackfield.connectors.wiring.MediaAutoConfiguration"})
 public class LoopbackAutoConfiguration {
 
     @Bean
