@@ -25,7 +25,8 @@ class ProductFlowsCheckTest {
     @MethodSource("files")
     void passesTheCheckOfDeployment(Map.Entry<String, String> file) {
         FlowSources sources = file.getKey().endsWith(".dmn")
-                ? new FlowSources(Optional.empty(), List.of(file.getValue())) : FlowSources.bpmn(file.getValue());
+                ? new FlowSources(Optional.empty(), List.of(file.getValue()))
+                : FlowSources.bpmn(file.getValue());
 
         Report report = new FlowValidator(InstructionSet.standard()).check(sources, Deployed.anything()).report();
 

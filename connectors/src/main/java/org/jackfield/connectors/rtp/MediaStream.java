@@ -2,6 +2,7 @@ package org.jackfield.connectors.rtp;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.engine.call.CallControl.Playback;
 
@@ -64,7 +65,12 @@ public interface MediaStream extends AutoCloseable {
      * {@link MediaListener#recorded} of this stream follows in any case. The file appears complete or not at all; while it
      * grows its name ends with {@code .part}. The folder must exist.
      */
-    void record(String recording, Optional<MediaStream> right, Path file);
+    default void record(String recording, Optional<MediaStream> right, Path file) {
+        record(recording, right, file, Duration.ZERO);
+    }
+
+    /** As above, and ends by itself after that long without a voice in either channel; zero: never. */
+    void record(String recording, Optional<MediaStream> right, Path file, Duration endingSilence);
 
     /** Ends a recording that this stream started; no effect when there is none. */
     void stopRecording(String recording);

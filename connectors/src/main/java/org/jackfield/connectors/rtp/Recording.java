@@ -1,6 +1,7 @@
 package org.jackfield.connectors.rtp;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Recording {
     private final MediaListener listener;
     private final Path file;
     private final long startSlot;
+    private final Duration endingSilence;
     private final FrameRing left = new FrameRing(RING_FRAMES);
     private final @Nullable FrameRing right;
     private final AtomicLong stopSlot = new AtomicLong(RUNNING);
@@ -25,12 +27,18 @@ final class Recording {
         this.id = start.id();
         this.listener = start.listener();
         this.startSlot = start.slot();
+        this.endingSilence = start.endingSilence();
         this.file = file;
         right = stereo ? new FrameRing(RING_FRAMES) : null;
     }
 
-    /** Which recording begins, who hears of its end, and from which slot on it records. */
-    record RecordingStart(String id, MediaListener listener, long slot) {}
+    /** Which recording begins, who hears of its end, from which slot on it records, and which silence ends it (zero: none). */
+    record RecordingStart(String id, MediaListener listener, long slot, Duration endingSilence) {}
+
+    /** How many slots without a voice end it. */
+    long endingSlots() {
+        return endingSilence.isZero() ? Long.MAX_VALUE : Math.max(1, endingSilence.toNanos() / MediaClock.SLOT_NANOS);
+    }
 
     String id() {
         return id;
@@ -60,6 +68,10 @@ final class Recording {
     /** Ends before the slot; the first end counts. */
     void stop(long slot) {
         stopSlot.compareAndSet(RUNNING, Math.max(slot, startSlot));
+    }
+
+    boolean isStoppedBefore(long slot) {
+        return stopSlot.get() <= slot;
     }
 
     boolean isStopped() {

@@ -20,6 +20,7 @@ final class RecordingOutput {
     static final String PARTIAL = ".part";
 
     private static final int BUFFER_SLOTS = 50;
+    private static final long QUIET = 300;
     private static final long MOST_BYTES = 2_000_000_000L;
 
     private final Recording recording;
@@ -30,6 +31,7 @@ final class RecordingOutput {
     private final ByteBuffer buffer;
     private final FileChannel file;
     private long written;
+    private long quietSlots;
 
     RecordingOutput(Recording recording) throws IOException {
         this.recording = recording;
@@ -52,11 +54,12 @@ final class RecordingOutput {
     /** Writes all slots before the given one. */
     void writeBefore(long slot) throws IOException {
         long end = Math.min(slot, recording.stopSlot());
-        for (; written < end; written++) {
+        for (; written < end && !recording.isStoppedBefore(written); written++) {
             left.take(written);
             if (right != null) {
                 right.take(written);
             }
+            watchSilence();
             for (int i = 0; i < MediaClock.SLOT_SAMPLES; i++) {
                 buffer.putShort(left.samples[i]);
                 if (right != null) {
@@ -69,6 +72,14 @@ final class RecordingOutput {
         }
         if ((written - recording.startSlot()) * slotBytes() > MOST_BYTES) {
             recording.stop(written);
+        }
+    }
+
+    private void watchSilence() {
+        boolean quiet = left.isQuiet() && (right == null || right.isQuiet());
+        quietSlots = quiet ? quietSlots + 1 : 0;
+        if (quietSlots >= recording.endingSlots()) {
+            recording.stop(written + 1);
         }
     }
 
@@ -117,6 +128,15 @@ final class RecordingOutput {
 
         Channel(FrameRing ring) {
             this.ring = ring;
+        }
+
+        /** Whether nobody speaks: the mean level lies more than 40 dB below the loudest. */
+        boolean isQuiet() {
+            long sum = 0;
+            for (short sample : samples) {
+                sum += Math.abs((int) sample);
+            }
+            return sum < QUIET * samples.length;
         }
 
         void take(long slot) {

@@ -3,6 +3,7 @@ package org.jackfield.connectors.rtp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,12 @@ public final class RtpMediaServer implements MediaServer, AutoCloseable {
         }
     }
 
-    Recording begin(String id, MediaListener listener, Path file, boolean stereo) {
-        var recording = new Recording(new RecordingStart(id, listener, clock.slot() + 1), file, stereo);
+    /** A recording that a stream asks for. */
+    record Wanted(String id, Path file, Duration endingSilence) {}
+
+    Recording begin(Wanted wanted, MediaListener listener, boolean stereo) {
+        var start = new RecordingStart(wanted.id(), listener, clock.slot() + 1, wanted.endingSilence());
+        var recording = new Recording(start, wanted.file(), stereo);
         recorder.add(recording);
         return recording;
     }

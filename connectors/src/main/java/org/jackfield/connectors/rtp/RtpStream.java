@@ -2,6 +2,7 @@ package org.jackfield.connectors.rtp;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.engine.call.CallControl.Playback;
 
@@ -71,9 +72,10 @@ final class RtpStream implements MediaStream {
     }
 
     @Override
-    public void record(String id, Optional<MediaStream> right, Path file) {
+    public void record(String id, Optional<MediaStream> right, Path file, Duration endingSilence) {
         var other = right.map(RtpStream::own).filter(stream -> stream != this);
-        var recording = server.begin(id, core.listener(), file, other.isPresent());
+        var recording = server.begin(new RtpMediaServer.Wanted(id, file, endingSilence), core.listener(),
+                other.isPresent());
         thread.tell(() -> core.record(new RecordingTap(recording, recording.left())));
         var rightRing = recording.right();
         if (other.isPresent() && rightRing != null) {

@@ -123,7 +123,7 @@ public final class SipCallControl implements CallControl, DanglingDialogs, AutoC
         leg.media().ifPresentOrElse(stream -> {
             recordings.put(order.recording(), stream);
             Optional<MediaStream> right = order.right().equals(order.left()) ? Optional.empty() : stream(order.right());
-            stream.record(order.recording(), right, order.file());
+            stream.record(order.recording(), right, order.file(), order.endingSilence());
         }, () -> heard(order.left(), new LegEvent.Recorded(order.recording(), Optional.empty())));
     }
 

@@ -58,7 +58,8 @@ class PartialRecordingsTest {
     }
 
     private Recording recording(String id, boolean stereo) {
-        return new Recording(new RecordingStart(id, new CapturedMedia(), 10), folder.resolve(id + ".wav"), stereo);
+        return new Recording(new RecordingStart(id, new CapturedMedia(), 10, Duration.ZERO),
+                folder.resolve(id + ".wav"), stereo);
     }
 
     private static void put(FrameRing ring, long slot, int value) {

@@ -112,7 +112,7 @@ final class SilentMedia implements MediaServer {
         }
 
         @Override
-        public void record(String recording, Optional<MediaStream> right, Path file) {
+        public void record(String recording, Optional<MediaStream> right, Path file, Duration endingSilence) {
             listener.recorded(recording, Optional.empty());
         }
 
