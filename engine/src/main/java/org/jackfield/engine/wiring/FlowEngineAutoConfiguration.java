@@ -2,22 +2,15 @@ package org.jackfield.engine.wiring;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.jackfield.engine.bpmn.BpmnFlowRuns;
-import org.jackfield.engine.bpmn.BpmnFlows;
-import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
 import org.jackfield.engine.bpmn.FlowEngine;
 import org.jackfield.engine.bpmn.FlowEngineSettings;
 import org.jackfield.engine.bpmn.FlowPorts;
-import org.jackfield.engine.bpmn.check.FlowValidator;
-import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
-import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.flow.ShippedFlows;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.store.flow.JobLocks;
-import org.jackfield.engine.work.WorkItemFlow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,7 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The workflow engine and what it gives to calls and work items. Jobs start with {@link FlowJobsLifecycle}. */
+/** The workflow engine. Jobs start with {@link FlowJobsLifecycle}. */
 @AutoConfiguration(after = {DataSourceTransactionManagerAutoConfiguration.class, NodeAutoConfiguration.class})
 public class FlowEngineAutoConfiguration {
 
@@ -56,21 +49,6 @@ public class FlowEngineAutoConfiguration {
     @Bean
     FlowPorts flowPorts(ObjectProvider<InstructionDesk> desk, ObjectProvider<EventLog> events) {
         return new FlowPorts(desk::getObject, events::getObject);
-    }
-
-    @Bean
-    FlowRuns flowRuns(FlowEngine engine) {
-        return new BpmnFlowRuns(engine);
-    }
-
-    @Bean
-    Flows flows(FlowEngine engine, InstructionSet instructions) {
-        return new BpmnFlows(engine, new FlowValidator(instructions));
-    }
-
-    @Bean
-    WorkItemFlow workItemFlow(FlowEngine engine) {
-        return new BpmnWorkItemFlow(engine);
     }
 
     @Bean
