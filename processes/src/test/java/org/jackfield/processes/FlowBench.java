@@ -54,7 +54,7 @@ final class FlowBench implements AutoCloseable {
     }
 
     void deploy(Map<String, String> files) {
-        new ShippedFlowDeployer(engine).deploy(() -> files);
+        new ShippedFlowDeployer(engine, List.of(() -> files)).deploy();
     }
 
     /** A call that runs the flow; the process instance's id. */

@@ -63,7 +63,8 @@ class ShippedFlowsTest {
         flows.at("end-served-call", DONE);
 
         assertThat(enqueue.parameters().get("queue")).isEqualTo("sales");
-        assertThat(enqueue.parameters().get("attributes")).isEqualTo(Map.of("digit", "1", "flow", "welcome"));
+        assertThat(enqueue.parameters().get("attributes"))
+                .isEqualTo(Map.of("from", "+15550100", "digit", "1", "flow", "welcome"));
         assertThat(flows.isRunning(run)).isFalse();
         assertThat(flows.path(run)).endsWith("caller-served");
         assertThat(flows.ofType("welcome.queue-chosen")).isNotEmpty();

@@ -1,5 +1,6 @@
 package org.jackfield.engine.bpmn;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jackfield.engine.flow.ShippedFlows;
@@ -10,14 +11,19 @@ public final class ShippedFlowDeployer {
     private static final String NAME = "shipped";
 
     private final FlowEngine engine;
+    private final List<ShippedFlows> shipped;
 
-    public ShippedFlowDeployer(FlowEngine engine) {
+    public ShippedFlowDeployer(FlowEngine engine, List<ShippedFlows> shipped) {
         this.engine = engine;
+        this.shipped = List.copyOf(shipped);
     }
 
-    /** Deploys all files together, or none when the engine refuses one. */
-    public void deploy(ShippedFlows flows) {
-        Map<String, String> files = flows.files();
+    /** Deploys the files of each together, or none of them when the engine refuses one. */
+    public void deploy() {
+        shipped.forEach(flows -> deploy(flows.files()));
+    }
+
+    private void deploy(Map<String, String> files) {
         DeploymentBuilder deployment = engine.processEngine()
                 .getRepositoryService()
                 .createDeployment()

@@ -8,7 +8,6 @@ import org.jackfield.engine.bpmn.FlowPorts;
 import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.flow.InstructionSet;
-import org.jackfield.engine.flow.ShippedFlows;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.store.flow.JobLocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,8 +51,7 @@ public class FlowEngineAutoConfiguration {
     }
 
     @Bean
-    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, DataSource database,
-            ObjectProvider<ShippedFlows> shipped) {
-        return new FlowJobsLifecycle(engine, settings, new JobLocks(database), shipped.stream().toList());
+    FlowJobsLifecycle flowJobsLifecycle(FlowEngine engine, FlowEngineSettings settings, DataSource database) {
+        return new FlowJobsLifecycle(engine, settings, new JobLocks(database));
     }
 }

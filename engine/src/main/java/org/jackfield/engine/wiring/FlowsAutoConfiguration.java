@@ -4,11 +4,14 @@ import org.jackfield.engine.bpmn.BpmnFlowRuns;
 import org.jackfield.engine.bpmn.BpmnFlows;
 import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
 import org.jackfield.engine.bpmn.FlowEngine;
+import org.jackfield.engine.bpmn.ShippedFlowDeployer;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.InstructionSet;
+import org.jackfield.engine.flow.ShippedFlows;
 import org.jackfield.engine.work.WorkItemFlow;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -29,5 +32,10 @@ public class FlowsAutoConfiguration {
     @Bean
     Flows flows(FlowEngine engine, InstructionSet instructions) {
         return new BpmnFlows(engine, new FlowValidator(instructions));
+    }
+
+    @Bean(initMethod = "deploy")
+    ShippedFlowDeployer shippedFlowDeployer(FlowEngine engine, ObjectProvider<ShippedFlows> shipped) {
+        return new ShippedFlowDeployer(engine, shipped.stream().toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.jackfield.engine.wiring;
 
 import java.time.Clock;
+import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.node.Nodes;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work distribution over PostgreSQL. */
-@AutoConfiguration(after = {UnitOfWorkAutoConfiguration.class, EventAutoConfiguration.class})
+@AutoConfiguration(after = {UnitOfWorkAutoConfiguration.class, EventAutoConfiguration.class,
+    ClusterAutoConfiguration.class})
 @EnableConfigurationProperties(WorkProperties.class)
 public class WorkAutoConfiguration {
 
@@ -65,7 +67,7 @@ public class WorkAutoConfiguration {
     }
 
     @Bean
-    WorkStart workStart(WorkspaceOwners owners, ObjectProvider<Nodes> nodes) {
-        return new WorkStart(owners, nodes.stream().toList());
+    WorkStart workStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals) {
+        return new WorkStart(owners, nodes, signals);
     }
 }

@@ -2,27 +2,31 @@ package org.jackfield.engine.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.work.WorkspaceOwners;
 import org.springframework.context.SmartLifecycle;
 
-/** Takes workspaces over once everything is there, and again whenever a node is over. */
+/** Hears the other nodes' signals, takes workspaces over once everything is there, and again whenever a node is over. */
 final class WorkStart implements SmartLifecycle {
 
     private static final int BEFORE_THE_EDGES = 1_000;
 
     private final WorkspaceOwners owners;
-    private final List<Nodes> nodes;
+    private final Nodes nodes;
+    private final NodeWorkSignals signals;
     private final List<Nodes.Registration> registrations = new ArrayList<>();
 
-    WorkStart(WorkspaceOwners owners, List<Nodes> nodes) {
+    WorkStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals) {
         this.owners = owners;
         this.nodes = nodes;
+        this.signals = signals;
     }
 
     @Override
     public void start() {
-        nodes.forEach(each -> registrations.add(each.onOver(_ -> owners.takeOverOrphans())));
+        registrations.add(signals.receive(owners::signal));
+        registrations.add(nodes.onOver(_ -> owners.takeOverOrphans()));
         owners.takeOverOrphans();
     }
 
