@@ -136,8 +136,8 @@ class SipEdgeTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> bench.control.census().faults() == 0);
     }
 
-    static Stream<String> malformed() {
-        String good = """
+    private static String goodInvite() {
+        return """
                 INVITE sip:x@h SIP/2.0
                 Via: SIP/2.0/UDP 127.0.0.1:PORT;branch=z9hG4bKm
                 Max-Forwards: 70
@@ -149,6 +149,10 @@ class SipEdgeTest {
                 Content-Length: 0
 
                 """.replace("\n", "\r\n");
+    }
+
+    static Stream<String> malformed() {
+        String good = goodInvite();
         return Stream.concat(List.of("", "\r\n\r\n", "\0\0\0\0", "INVITE", "INVITE sip:x\r\n\r\n", "SIP/2.0\r\n\r\n",
                 "SIP/2.0 200 OK\r\n\r\n", "SIP/2.0 999999999999 Huge\r\nVia: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
