@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The process: its ready line, its exit codes, and what survives a hard kill. */
 class LaunchIT {
@@ -59,6 +60,11 @@ class LaunchIT {
                 assertThat(port.log()).contains("JACKFIELD_HTTP_PORT", taken,
                         String.valueOf(ProcessHandle.current().pid()));
             }
+            String sip = String.valueOf(first.ready().sipPort());
+            try (Product port = Product.start(data.resolve("third"), Map.of("JACKFIELD_SIP_PORT", sip))) {
+                assertThat(port.exitCode()).isEqualTo(69);
+                assertThat(port.log()).contains("JACKFIELD_SIP_PORT", sip, "process " + first.pid());
+            }
             first.terminate();
             assertThat(first.exitCode()).isZero();
         }
@@ -86,6 +92,11 @@ class LaunchIT {
             two.post(two.account("/IncomingPhoneNumbers.json"), "PhoneNumber", "+14155550100").expect(409);
             second.terminate();
             assertThat(second.exitCode()).isZero();
+            assertThat(second.log()
+                    .lines()
+                    .filter(line -> line.startsWith("{"))
+                    .map(line -> JsonMapper.shared().readTree(line).path("message").asString()))
+                    .anyMatch(message -> message.startsWith("stopping"));
         }
     }
 
@@ -116,6 +127,6 @@ class LaunchIT {
     }
 
     private static Map<String, String> account(String sid) {
-        return Map.of("JACKFIELD_ACCOUNT_SID", sid, "JACKFIELD_AUTH_TOKEN", TOKEN);
+        return Map.of("JACKFIELD_LOG_FORMAT", "json", "JACKFIELD_ACCOUNT_SID", sid, "JACKFIELD_AUTH_TOKEN", TOKEN);
     }
 }

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Which process listens on a TCP port, where the system shows it ({@code /proc} of Linux). */
+/** Which process listens on a port, where the system shows it ({@code /proc} of Linux). */
 final class PortHolder {
 
     private static final Path PROC = Path.of("/proc");
-    private static final String LISTENING = "0A";
+    /** TCP sockets that listen, UDP sockets that are bound. */
+    private static final Map<String, String> STATES = Map.of("tcp", "0A", "tcp6", "0A", "udp", "07", "udp6", "07");
     private static final String UNKNOWN = "another process";
 
     private PortHolder() {}
@@ -29,13 +31,13 @@ final class PortHolder {
     private static Set<String> sockets(int port) throws IOException {
         Set<String> inodes = new HashSet<>();
         String wanted = String.format(Locale.ROOT, ":%04X", port);
-        for (String table : new String[]{"tcp", "tcp6"}) {
-            Path file = PROC.resolve("net").resolve(table);
+        for (Map.Entry<String, String> state : STATES.entrySet()) {
+            Path file = PROC.resolve("net").resolve(state.getKey());
             if (Files.isReadable(file)) {
                 Files.readAllLines(file)
                         .stream()
                         .map(line -> line.strip().split("\\s+"))
-                        .filter(row -> row.length > 9 && row[1].endsWith(wanted) && row[3].equals(LISTENING))
+                        .filter(row -> row.length > 9 && row[1].endsWith(wanted) && row[3].equals(state.getValue()))
                         .forEach(row -> inodes.add("socket:[" + row[9] + "]"));
             }
         }

@@ -1,7 +1,11 @@
 package org.jackfield.app.launch;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jackfield.connectors.sip.SipUnavailableException;
 import org.jackfield.engine.error.InvalidSettingException;
 import org.jackfield.engine.store.DataFolderTakenException;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -16,34 +20,40 @@ record StartFailure(int exitCode, String message) {
     static final int BAD_CONFIGURATION = 78;
 
     private static final int DEEPEST = 30;
+    private static final Pattern LAST_NUMBER = Pattern.compile(":([0-9]{1,5})$");
 
     static StartFailure of(Throwable failure) {
         Throwable link = failure;
-        Throwable root = failure;
-        for (int depth = 0; link != null && depth < DEEPEST; depth++) {
-            Optional<StartFailure> known = known(link);
-            if (known.isPresent()) {
-                return known.get();
+        Throwable wrapper = failure;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Optional<StartFailure> known = known(link, wrapper);
+            Throwable cause = link.getCause();
+            if (known.isPresent() || cause == null) {
+                return known.orElse(new StartFailure(DEFECT, "the start failed: " + link.getMessage()));
             }
-            root = link;
-            link = link.getCause();
+            wrapper = link;
+            link = cause;
         }
-        return new StartFailure(DEFECT, "the start failed: " + root.getMessage());
+        return new StartFailure(DEFECT, "the start failed: " + link.getMessage());
     }
 
     boolean isDefect() {
         return exitCode == DEFECT;
     }
 
-    private static Optional<StartFailure> known(Throwable link) {
+    private static Optional<StartFailure> known(Throwable link, Throwable wrapper) {
         return switch (link) {
             case InvalidSettingException invalid -> Optional.of(badConfiguration(String.valueOf(invalid.getMessage())));
             case BindException unbound -> Optional.of(of(unbound));
             case DataFolderTakenException taken ->
                 Optional.of(new StartFailure(TAKEN, String.valueOf(taken.getMessage())));
             case PortInUseException taken -> Optional.of(port("JACKFIELD_HTTP_PORT", taken.getPort()));
+            case SipUnavailableException taken -> Optional.of(new StartFailure(TAKEN,
+                    "JACKFIELD_SIP_ADDRESS, JACKFIELD_SIP_PORT: " + taken.getMessage() + ", which is taken by "
+                            + PortHolder.of(portIn(String.valueOf(taken.getMessage())))));
             case java.net.BindException taken -> Optional.of(new StartFailure(TAKEN,
-                    "a needed port or address is taken or not ours: " + taken.getMessage()));
+                    "a needed port or address is taken or not ours: "
+                            + (wrapper instanceof UncheckedIOException ? wrapper : taken).getMessage()));
             default -> byMessage(link);
         };
     }
@@ -100,6 +110,11 @@ record StartFailure(int exitCode, String message) {
 
     private static StartFailure badConfiguration(String message) {
         return new StartFailure(BAD_CONFIGURATION, message);
+    }
+
+    private static int portIn(String message) {
+        Matcher port = LAST_NUMBER.matcher(message);
+        return port.find() ? Integer.parseInt(port.group(1)) : 0;
     }
 
     private static StartFailure port(String setting, int port) {

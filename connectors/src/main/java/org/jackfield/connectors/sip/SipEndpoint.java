@@ -54,9 +54,18 @@ final class SipEndpoint implements AutoCloseable {
             stack.start();
             return new SipEndpoint(stack, provider, options, port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
-            stack.stop();
-            throw unavailable(options, port, e);
+            throw stopped(stack, unavailable(options, port, e));
         }
+    }
+
+    /** A stack that could not bind its TCP port fails again when it is stopped; the first reason is the one to tell. */
+    private static SipUnavailableException stopped(SipStackImpl stack, SipUnavailableException reason) {
+        try {
+            stack.stop();
+        } catch (RuntimeException halfStarted) {
+            reason.addSuppressed(halfStarted);
+        }
+        return reason;
     }
 
     private static SipStackImpl stack(SipOptions options, int port) {

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ClusterProperties(@DefaultValue List<String> members, @DefaultValue("127.0.0.1") String address,
         @DefaultValue("5701") int port) {
 
+    /** Nobody looks for a node on its own, so it takes a free port: several may run on one machine. */
     ClusterOptions options() {
-        return new ClusterOptions(members, address, port);
+        return new ClusterOptions(members, address, members.isEmpty() ? 0 : port);
     }
 }
