@@ -8,11 +8,13 @@ import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.InboundCall;
 import org.jackfield.engine.call.LegEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A caller rings the platform, over UDP on loopback, and either side ends the call in every state. */
+@Tag("slow")
 class InboundCallTest {
 
     private final SipBench bench = new SipBench(SipBench::hasty);

@@ -14,11 +14,13 @@ import org.jackfield.engine.call.InboundCall;
 import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.presence.Registrations.Binding;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The platform rings a phone, over UDP on loopback, and either side ends the call in every state. */
+@Tag("slow")
 class OutboundCallTest {
 
     private static final String LEG = "CAout";

@@ -15,12 +15,14 @@ import org.jackfield.connectors.sip.digest.DigestAnswer;
 import org.jackfield.connectors.sip.digest.DigestClient;
 import org.jackfield.engine.presence.Registrations.Binding;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A phone registers (RFC 3261, sections 10 and 22), with every way to fail the digest. */
+@Tag("slow")
 class RegistrarTest {
 
     private static final String URI = "sip:" + SipBench.DOMAIN;

@@ -24,10 +24,12 @@ import org.jackfield.engine.work.WorkerStates;
 import org.jackfield.engine.work.WorkerStates.WorkerState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Three real members on loopback. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterTest {
 

@@ -12,12 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import org.jackfield.engine.store.postgres.EmbeddedPostgres;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.unit.UnitOfWork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What callers see while the database is away, and that all is well when it is back. */
+@Tag("slow")
 class DatabaseAwayTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

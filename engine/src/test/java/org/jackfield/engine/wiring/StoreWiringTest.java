@@ -24,6 +24,7 @@ import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.store.postgres.EmbeddedPostgres;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.UnitOfWork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The stores' auto-configurations in a bare Boot application. */
+@Tag("slow")
 @ExtendWith(PostgresExtension.class)
 class StoreWiringTest {
 
