@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jackfield.connectors.sip.SipCallControl;
 import org.jackfield.engine.directory.FlowCatalog;
 import org.jackfield.engine.flow.Flows;
+import org.jackfield.engine.presence.RegistrationSweep;
 import org.jackfield.engine.store.presence.JdbcRegistrations;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -26,7 +27,7 @@ class EdgeWiring {
         return (account, flow) -> unit.run(() -> flows.exists(account, flow));
     }
 
-    @Bean
+    @Bean(initMethod = "start")
     RegistrationSweep registrationSweep(JdbcRegistrations registrations, Timers timers) {
         return new RegistrationSweep(registrations::removeExpired, timers, BETWEEN_SWEEPS);
     }

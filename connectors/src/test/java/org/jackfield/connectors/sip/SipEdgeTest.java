@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jackfield.engine.call.CallControl.Refusal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger may and may not do, and what malformed messages do: nothing. */
+@Tag("slow")
 class SipEdgeTest {
 
     private final SipBench bench = new SipBench();

@@ -1,5 +1,5 @@
 /**
- * Who is reachable where: registrations of SIP phones (RFC 3261, section 10). May import {@code tenant}. Start at
+ * Who is reachable where: registrations of SIP phones (RFC 3261, section 10). May import {@code tenant}, {@code time}. Start at
  * {@link org.jackfield.engine.presence.Registrations}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Tests of what an expression of a model can see. */
+/** What an expression in a model may see and do, and what it must not reach. May import {@code bpmn.expression}. */
 @NullMarked
 package org.jackfield.engine.bpmn.expression;
 

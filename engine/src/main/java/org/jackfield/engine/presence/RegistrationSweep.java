@@ -1,14 +1,16 @@
-package org.jackfield.app.wiring;
+package org.jackfield.engine.presence;
 
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import org.jackfield.engine.time.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Deletes what has expired now and then; reading skips it anyway, so being late only costs space. */
-final class RegistrationSweep implements SmartLifecycle {
+/**
+ * Deletes what has expired now and then; reading skips it anyway, so being late only costs space. One virtual thread at a
+ * time.
+ */
+public final class RegistrationSweep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationSweep.class);
     private static final int BATCH = 1_000;
@@ -18,26 +20,24 @@ final class RegistrationSweep implements SmartLifecycle {
     private final Duration pause;
     private volatile boolean running;
 
-    RegistrationSweep(IntUnaryOperator removal, Timers timers, Duration pause) {
+    /**
+     * @param removal deletes up to that many and answers how many it deleted
+     * @param pause the time between two sweeps
+     */
+    public RegistrationSweep(IntUnaryOperator removal, Timers timers, Duration pause) {
         this.removal = removal;
         this.timers = timers;
         this.pause = pause;
     }
 
-    @Override
     public void start() {
         running = true;
         schedule();
     }
 
     @Override
-    public void stop() {
+    public void close() {
         running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void schedule() {
