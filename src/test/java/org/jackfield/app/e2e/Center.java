@@ -1,0 +1,97 @@
+package org.jackfield.app.e2e;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** A contact center set up through the public API: a number that runs a flow, queues, workers, their phones' credentials. */
+final class Center {
+
+    private final Api api;
+    private final String number;
+    private final String workspace;
+
+    private Center(Api api, String number, String workspace) {
+        this.api = api;
+        this.number = number;
+        this.workspace = workspace;
+    }
+
+    /** Takes a number for the flow and makes the queues {@code sales} and {@code support}. */
+    static Center running(Api api, String flow) {
+        String number = api.get(api.accountPath("/AvailablePhoneNumbers/US/Local.json?PageSize=1"))
+                .at("/available_phone_numbers/0/phone_number")
+                .asString();
+        api.post(api.accountPath("/IncomingPhoneNumbers.json"), "PhoneNumber", number, "VoiceUrl", "flow:" + flow);
+        String workspace = api.post("/v1/Workspaces", "FriendlyName", "center").get("sid").asString();
+        for (String queue : List.of("sales", "support")) {
+            api.post("/v1/Workspaces/" + workspace + "/TaskQueues", "FriendlyName", queue, "TargetWorkers",
+                    "skills HAS \"" + queue + "\"");
+        }
+        return new Center(api, number, workspace);
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** A worker for the queue whose phone is at the address; his id. */
+    String worker(String name, String queue, String contactUri, boolean available) {
+        return api.post(path("/Workers"), "FriendlyName", name, "Attributes",
+                "{\"skills\":[\"%s\"],\"contact_uri\":\"%s\"}".formatted(queue, contactUri), "ActivitySid",
+                activity(available)).get("sid").asString();
+    }
+
+    void setAvailable(String worker, boolean available) {
+        api.post(path("/Workers/" + worker), "ActivitySid", activity(available));
+    }
+
+    private String activity(boolean available) {
+        return records("/Activities", "activities").stream()
+                .filter(activity -> activity.get("available").asBoolean() == available)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no activity with available=" + available))
+                .get("sid")
+                .asString();
+    }
+
+    /** Lets a phone register as the user in the account's default domain. */
+    void sipUser(String user, String password) {
+        String domain = api.get(api.accountPath("/SIP/Domains.json")).at("/domains/0/sid").asString();
+        String list = api.post(api.accountPath("/SIP/CredentialLists.json"), "FriendlyName", "phones of " + user)
+                .get("sid")
+                .asString();
+        api.post(api.accountPath("/SIP/CredentialLists/" + list + "/Credentials.json"), "Username", user, "Password",
+                password);
+        api.post(api.accountPath("/SIP/Domains/" + domain + "/Auth/Registrations/CredentialListMappings.json"),
+                "CredentialListSid", list);
+    }
+
+    List<JsonNode> workItems() {
+        return records("/Tasks", "tasks");
+    }
+
+    List<JsonNode> reservations(String workItem) {
+        return records("/Tasks/" + workItem + "/Reservations", "reservations");
+    }
+
+    List<JsonNode> calls() {
+        return list(api.get(api.accountPath("/Calls.json?PageSize=1000")).get("calls"));
+    }
+
+    List<JsonNode> recordings() {
+        return list(api.get(api.accountPath("/Recordings.json")).get("recordings"));
+    }
+
+    private List<JsonNode> records(String path, String key) {
+        return list(api.get(path(path) + "?PageSize=1000").get(key));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private String path(String path) {
+        return "/v1/Workspaces/" + workspace + path;
+    }
+}

@@ -1,0 +1,192 @@
+package org.jackfield.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.jackfield.connectors.speech.FreeTtsSynthesizer;
+import org.jackfield.engine.media.Sound;
+import org.jackfield.engine.media.SpeechSynthesizer.Utterance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The first phone call: SIPp calls a number that runs the shipped flow {@code welcome}, hears the sentence, presses a key,
+ * waits with music, talks with an agent whose phone (baresip) registered with digest; the agent hangs up; and call, legs,
+ * work item, recording and events tell the same story.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WelcomeCallIT {
+
+    private static final double CALLER_TONE = 440;
+    private static final double AGENT_TONE = 1_100;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    static Path folder = Path.of("target");
+
+    private RunningProduct product;
+    private Center center;
+
+    @BeforeAll
+    void startProduct() {
+        Peers.require("sipp", "baresip");
+        product = RunningProduct.start(folder.resolve("data"), Map.of());
+        center = Center.running(product.api(), "welcome");
+    }
+
+    @AfterAll
+    void stopProduct() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void callerAndAgentTalkAndAreRecordedWhenAgentAnswers() throws IOException {
+        center.sipUser("alice", "a-Secret-of-alice-1");
+        String alice = center.worker("alice", "sales", "sip:alice@127.0.0.1", false);
+        Path tone = folder.resolve("tone.wav");
+        writeTone(tone);
+
+        try (BaresipPhone phone = BaresipPhone.start(folder.resolve("alice"),
+                new BaresipPhone.Account("alice", "a-Secret-of-alice-1", product.sipPort(), tone));
+                CallerMedia caller = CallerMedia.open(CALLER_TONE);
+                Sipp call = Sipp.start(folder.resolve("caller"), "caller-waits", product.sipPort(), "-s",
+                        center.number(), "-m", "1", "-key", "rtp", Integer.toString(caller.port()))) {
+            await().atMost(PATIENCE).until(phone::isRegistered);
+            awaitSentence(caller, "Welcome to our contact center.");
+            awaitSentence(caller, "For sales, press one. For support, press two.");
+
+            caller.press("1");
+            await().atMost(PATIENCE).until(() -> itemsOf("sales").size() == 1);
+            assertThat(itemsOf("sales").getFirst().get("assignment_status").asString()).isEqualTo("pending");
+
+            center.setAvailable(alice, true);
+            await().atMost(PATIENCE).until(phone::isTalking);
+            int talkBegins = caller.heard().length;
+            await().atMost(PATIENCE).until(() -> caller.heard().length > talkBegins + 3 * CallerMedia.RATE);
+            phone.hangUp();
+            Sipp.Result result = call.await(30);
+
+            assertThat(result.exitCode()).as(result.output() + product.logTail()).isZero();
+            bothHearTheOther(caller, talkBegins, phone);
+        }
+        recordsAgree();
+    }
+
+    private static void bothHearTheOther(CallerMedia caller, int talkBegins, BaresipPhone phone) throws IOException {
+        short[] callerHeard = Arrays.copyOfRange(caller.heard(), talkBegins + CallerMedia.RATE / 2,
+                talkBegins + 5 * CallerMedia.RATE / 2);
+        assertThat(Hearing.bestShare(callerHeard, AGENT_TONE)).as("caller hears the agent").isGreaterThan(0.8);
+        assertThat(Hearing.bestShare(callerHeard, CALLER_TONE)).as("caller hears himself").isLessThan(0.05);
+        short[] agentHeard = lastSeconds(Hearing.channel(Files.newInputStream(phone.heard()), 0), 2);
+        assertThat(Hearing.bestShare(agentHeard, CALLER_TONE)).as("agent hears the caller").isGreaterThan(0.8);
+        assertThat(Hearing.bestShare(agentHeard, AGENT_TONE)).as("agent hears himself").isLessThan(0.05);
+    }
+
+    private void recordsAgree() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(itemsOf("sales").getFirst().get("assignment_status").asString())
+                        .isEqualTo("completed"));
+        List<JsonNode> legs = center.calls().stream().filter(call -> !call.get("parent_call_sid").isNull()).toList();
+        assertThat(legs).hasSize(1);
+        JsonNode leg = legs.getFirst();
+        JsonNode root = center.calls()
+                .stream()
+                .filter(call -> call.get("sid").equals(leg.get("parent_call_sid")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(root.get("status").asString()).isEqualTo("completed");
+        assertThat(leg.get("status").asString()).isEqualTo("completed");
+
+        JsonNode item = itemsOf("sales").getFirst();
+        assertThat(center.reservations(item.get("sid").asString())).hasSize(1);
+
+        JsonNode recording = center.recordings().getFirst();
+        assertThat(recording.get("call_sid")).isEqualTo(root.get("sid"));
+        byte[] wav = product.api()
+                .download(product.api().accountPath("/Recordings/" + recording.get("sid").asString() + ".wav"));
+        assertThat(Hearing.bestShare(Hearing.channel(new ByteArrayInputStream(wav), 0), CALLER_TONE))
+                .isGreaterThan(0.8);
+        assertThat(Hearing.bestShare(Hearing.channel(new ByteArrayInputStream(wav), 1), AGENT_TONE))
+                .isGreaterThan(0.8);
+    }
+
+    @Test
+    void callerWaitsInSupportWithMusicWhenPressingTwo() {
+        try (CallerMedia caller = CallerMedia.open(CALLER_TONE);
+                Sipp call = Sipp.start(folder.resolve("second"), "caller-hangs-up", product.sipPort(), "-s",
+                        center.number(), "-m", "1", "-d", "12000", "-key", "rtp", Integer.toString(caller.port()))) {
+            awaitSentence(caller, "For sales, press one. For support, press two.");
+            caller.press("2");
+            await().atMost(PATIENCE)
+                    .until(() -> itemsOf("support").size() == 1);
+
+            Sipp.Result result = call.await(40);
+
+            assertThat(result.exitCode()).as(result.output() + product.logTail()).isZero();
+            assertThat(Hearing.loudness(lastSeconds(caller.heard(), 2))).as("music plays").isGreaterThan(100);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> itemsOf("support").getFirst().get("assignment_status").asString().equals("canceled"));
+    }
+
+    private List<JsonNode> itemsOf(String queue) {
+        return center.workItems()
+                .stream()
+                .filter(item -> item.get("task_queue_friendly_name").asString().equals(queue))
+                .toList();
+    }
+
+    private static short[] lastSeconds(short[] samples, int seconds) {
+        int from = Math.max(0, samples.length - seconds * CallerMedia.RATE);
+        return Arrays.copyOfRange(samples, from, samples.length);
+    }
+
+    private void awaitSentence(CallerMedia caller, String sentence) {
+        short[] reference = spoken(sentence);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(Hearing.correlation(caller.heard(), reference)).as(product::logTail)
+                        .isGreaterThan(0.8));
+    }
+
+    private static short[] spoken(String text) {
+        Sound sound = new FreeTtsSynthesizer(1, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .speak(new Utterance(text, "en-US", ""));
+        short[] samples = new short[sound.length()];
+        sound.copy(0, samples, 0, samples.length);
+        return samples;
+    }
+
+    private static void writeTone(Path file) throws IOException {
+        byte[] bytes = new byte[60 * CallerMedia.RATE * 2];
+        for (int i = 0; i < bytes.length / 2; i++) {
+            int value = (int) (8_000 * Math.sin(2 * Math.PI * AGENT_TONE * i / CallerMedia.RATE));
+            bytes[2 * i] = (byte) value;
+            bytes[2 * i + 1] = (byte) (value >> 8);
+        }
+        AudioFormat format = new AudioFormat(CallerMedia.RATE, 16, 1, true, false);
+        AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2),
+                AudioFileFormat.Type.WAVE, file.toFile());
+    }
+}
