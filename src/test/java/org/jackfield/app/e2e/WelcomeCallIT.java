@@ -21,6 +21,7 @@ import javax.sound.sampled.AudioSystem;
 import org.jackfield.connectors.speech.FreeTtsSynthesizer;
 import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.media.SpeechSynthesizer.Utterance;
+import org.jackfield.engine.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class WelcomeCallIT {
 
     @BeforeAll
     void startProduct() {
-        Peers.require("sipp", "baresip");
+        Peers.require("sipp");
+        Peers.require("baresip");
         product = RunningProduct.start(folder.resolve("data"), Map.of());
         center = Center.running(product.api(), "welcome");
     }
