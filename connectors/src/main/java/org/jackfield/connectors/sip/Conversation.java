@@ -62,6 +62,11 @@ final class Conversation {
         return accepted.isPresent() || refresh.isInviting() || leg.negotiation().isOffering();
     }
 
+    /** Whether an offer of ours waits for its answer, so that the peer's has to come later (RFC 3261, section 14.2). */
+    private boolean hasOpenOffer() {
+        return refresh.isInviting() || leg.negotiation().isOffering();
+    }
+
     void onRequest(IncomingRequest request) {
         String method = request.request().getMethod();
         if (!dialog.follows(request.cseq())) {
@@ -89,7 +94,7 @@ final class Conversation {
         } else if (SessionTimer.isTooShort(request.request(), context.options())) {
             request.answer(SessionTimer.TOO_SMALL,
                     header(SessionTimer.MIN_SE, Long.toString(context.options().leastSession().toSeconds())));
-        } else if ((invite || request.body().isPresent()) && (isBusy() || leg.state() == LegState.ANSWERING)) {
+        } else if ((invite || request.body().isPresent()) && (hasOpenOffer() || leg.state() == LegState.ANSWERING)) {
             request.answer(Response.REQUEST_PENDING);
         } else {
             take(request, invite);
@@ -106,6 +111,7 @@ final class Conversation {
             Response ok = accepted(request, description.orElse(""), timer);
             request.send(ok);
             if (invite) {
+                stopRepeating();
                 awaitAck(request.cseq(), ok);
             }
         } catch (SdpException e) {
@@ -149,8 +155,7 @@ final class Conversation {
         if (IncomingRequest.cseq(ack) != acceptedSequence) {
             return;
         }
-        accepted.ifPresent(Retransmission::stop);
-        accepted = Optional.empty();
+        stopRepeating();
         if (leg.negotiation().isOffering()) {
             try {
                 leg.apply(leg.negotiation().accept(Messages.body(ack).orElse("")));
@@ -158,6 +163,12 @@ final class Conversation {
                 leg.negotiation().forgetOffer();
             }
         }
+    }
+
+    /** Also when the peer's next INVITE came first: then he has our 200, its ACK is late or lost (RFC 5407, 3.1.4). */
+    private void stopRepeating() {
+        accepted.ifPresent(Retransmission::stop);
+        accepted = Optional.empty();
     }
 
     /** Sends the ACK of a 2xx to an INVITE of ours, also once more when the 2xx came again. */
@@ -198,7 +209,7 @@ final class Conversation {
 
     private void stop() {
         refresh.stop();
-        accepted.ifPresent(Retransmission::stop);
+        stopRepeating();
     }
 
     private Header header(String name, String value) {

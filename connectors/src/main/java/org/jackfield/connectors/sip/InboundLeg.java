@@ -182,7 +182,18 @@ final class InboundLeg extends Leg implements DialogOwner {
 
     @Override
     public void onRequest(IncomingRequest request) {
-        tell(() -> conversation.ifPresentOrElse(talk -> talk.onRequest(request), () -> early(request)));
+        tell(() -> {
+            if (overtakesTheAck(request)) {
+                established();
+            }
+            conversation.ifPresentOrElse(talk -> talk.onRequest(request), () -> early(request));
+        });
+    }
+
+    /** A caller who sends his next INVITE has our 200, though its ACK is late or lost (RFC 5407, section 3.1.4). */
+    private boolean overtakesTheAck(IncomingRequest request) {
+        return state() == LegState.ANSWERING && !negotiation().isOffering()
+                && request.request().getMethod().equals(Request.INVITE);
     }
 
     /** Inside the early dialog only the caller's BYE means something: it ends the INVITE too (section 15.1.2). */
@@ -211,6 +222,10 @@ final class InboundLeg extends Leg implements DialogOwner {
             fire(LegTrigger.BROKEN);
             finish(EndCause.UNREACHABLE);
         }
+        established();
+    }
+
+    private void established() {
         if (!fire(LegTrigger.ACKNOWLEDGED)) {
             return;
         }

@@ -117,6 +117,36 @@ class ConversationTest {
     }
 
     @Test
+    void takesTheNextReInviteWhenTheAckOfTheLastOneIsLost() {
+        call.request("INVITE", phone.sdp("sendonly"));
+        call.expect(200);
+
+        call.request("INVITE", phone.sdp("sendrecv"));
+
+        assertThat(call.expect(200).body()).contains("a=sendrecv");
+        call.ack();
+        bench.events.await(leg, LegEvent.Held.class);
+        bench.events.await(leg, LegEvent.Resumed.class);
+    }
+
+    @Test
+    void talksWhenTheNextInviteComesBeforeTheFirstAck() {
+        PhoneCall eager = new PhoneCall(phone, bench.numberUri()).invite(Optional.of(phone.sdp("sendrecv")));
+        String second = bench.nextCall().leg();
+        bench.control.answer(second);
+        eager.expect(200);
+
+        eager.request("INVITE", phone.sdp("sendonly"));
+
+        assertThat(eager.expect(200).body()).contains("a=recvonly");
+        eager.ack();
+        bench.events.await(second, LegEvent.Answered.class);
+        bench.events.await(second, LegEvent.Held.class);
+        eager.bye();
+        assertThat(bench.events.awaitEnd(second)).isEqualTo(EndCause.HUNG_UP);
+    }
+
+    @Test
     void keepsWhatWasSettledWhenTheNewOfferCannotBeUsed() {
         call.request("INVITE", phone.sdp("sendrecv").replace("RTP/AVP 0 8 101", "RTP/AVP 18"));
         call.expect(488);
