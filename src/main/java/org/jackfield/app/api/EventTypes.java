@@ -16,6 +16,8 @@ final class EventTypes {
             new Type("call.answered", "A leg was answered."),
             new Type("call.held", "A leg was put on hold."),
             new Type("call.resumed", "A leg was taken off hold."),
+            new Type("call.redirected", "A running call goes on with another flow."),
+            new Type("call.redirect-refused", "The other flow could not be started; the call goes on as it was."),
             new Type("call.completed", "An answered leg ended."),
             new Type("call.failed", "A leg ended without an answer."),
             new Type("element.entered", "A process instance entered an element of its model."),

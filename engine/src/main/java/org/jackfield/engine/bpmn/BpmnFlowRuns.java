@@ -132,6 +132,24 @@ public final class BpmnFlowRuns implements FlowRuns {
         });
     }
 
+    @Override
+    public void leave(AccountId account, String processInstanceId) {
+        engine.step(context -> {
+            ExecutionEntity instance = instance(context, account, processInstanceId);
+            if (instance != null) {
+                CallMessages.deliverToInstance(CallMessages.REDIRECTED, instance);
+                if (!instance.isEnded()) {
+                    FlowFailures.end(instance, CallMessages.REDIRECTED);
+                }
+            }
+        }, (context, element, detail) -> {
+            ExecutionEntity instance = instance(context, account, processInstanceId);
+            if (instance != null) {
+                FlowFailures.end(instance, CallMessages.REDIRECTED);
+            }
+        });
+    }
+
     private static @Nullable ExecutionEntity instance(CommandContext context, AccountId account, String id) {
         ExecutionEntity instance = context.getExecutionManager().findExecutionById(id);
         return instance != null && account.value().equals(instance.getTenantId()) ? instance : null;

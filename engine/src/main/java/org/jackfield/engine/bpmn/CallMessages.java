@@ -14,6 +14,7 @@ final class CallMessages {
 
     static final String HUNG_UP = "caller-hung-up";
     static final String LOST = "call-lost";
+    static final String REDIRECTED = "call-redirected";
 
     private CallMessages() {}
 

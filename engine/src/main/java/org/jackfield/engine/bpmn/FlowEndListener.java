@@ -3,6 +3,7 @@ package org.jackfield.engine.bpmn;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jackfield.engine.call.InstructionDesk.Ending;
 
 /** Tells the desk that the flow of a call ended: what is left of the call is hung up. */
 final class FlowEndListener implements ExecutionListener {
@@ -23,7 +24,10 @@ final class FlowEndListener implements ExecutionListener {
         FlowSubject.of(instance)
                 .filter(FlowSubject::isCall)
                 .ifPresent(
-                        subject -> ports.desk().get().flowEnded(subject.account(), subject.id(), endEvent(instance)));
+                        subject -> ports.desk()
+                                .get()
+                                .flowEnded(subject.account(), subject.id(),
+                                        new Ending(instance.getId(), endEvent(instance))));
     }
 
     private static String endEvent(ExecutionEntity instance) {

@@ -3,6 +3,7 @@ package org.jackfield.engine.bpmn;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.jackfield.engine.call.InstructionDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,10 @@ final class FlowFailures {
         LOG.warn("flow failed: account {} subject {} element {}: {}", subject.account(), subject.id(), element,
                 shortDetail);
         if (subject.isCall()) {
-            ports.desk().get().flowFailed(subject.account(), subject.id(), element, shortDetail);
+            ports.desk()
+                    .get()
+                    .flowFailed(subject.account(), subject.id(),
+                            new InstructionDesk.Failure(subject.rootInstanceId(), element, shortDetail));
         }
     }
 }

@@ -36,4 +36,10 @@ public interface FlowRuns {
 
     /** The caller hung up, or was lost, while no instruction waited: delivers the message to the process instance. */
     void callEnded(AccountId account, String processInstanceId, InstructionOutcome ending);
+
+    /**
+     * The call goes on with another flow: delivers the message {@code call-redirected} to the process instance, then ends
+     * what still waits in it. Nothing happens when the instance is over.
+     */
+    void leave(AccountId account, String processInstanceId);
 }

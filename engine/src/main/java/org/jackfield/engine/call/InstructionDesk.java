@@ -26,9 +26,15 @@ public interface InstructionDesk {
      */
     void withdraw(AccountId account, String instructionId);
 
-    /** The process instance ended: the call's leg is hung up if it is still there. */
-    void flowEnded(AccountId account, String callId, String endEvent);
+    /** The process instance ended: the call's leg is hung up if it is still there and this is what runs on it. */
+    void flowEnded(AccountId account, String callId, Ending ending);
 
-    /** The model failed (an incident, an error that nothing catches): the call ends as failed. */
-    void flowFailed(AccountId account, String callId, String element, String detail);
+    /** The model failed (an incident, an error that nothing catches): the call ends as failed if it runs this instance. */
+    void flowFailed(AccountId account, String callId, Failure failure);
+
+    /** Which instance ended, and at which end event; empty when it was ended elsewhere. */
+    record Ending(String processInstance, String endEvent) {}
+
+    /** Which instance failed, where and why. */
+    record Failure(String processInstance, String element, String detail) {}
 }

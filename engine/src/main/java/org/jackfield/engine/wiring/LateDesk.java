@@ -19,13 +19,13 @@ record LateDesk(Supplier<CallEngine> engine) implements InstructionDesk {
     }
 
     @Override
-    public void flowEnded(AccountId account, String callId, String endEvent) {
-        desk().flowEnded(account, callId, endEvent);
+    public void flowEnded(AccountId account, String callId, Ending ending) {
+        desk().flowEnded(account, callId, ending);
     }
 
     @Override
-    public void flowFailed(AccountId account, String callId, String element, String detail) {
-        desk().flowFailed(account, callId, element, detail);
+    public void flowFailed(AccountId account, String callId, Failure failure) {
+        desk().flowFailed(account, callId, failure);
     }
 
     private InstructionDesk desk() {

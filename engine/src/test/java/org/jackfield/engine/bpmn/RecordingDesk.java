@@ -37,13 +37,13 @@ final class RecordingDesk implements InstructionDesk {
     }
 
     @Override
-    public void flowEnded(AccountId account, String callId, String endEvent) {
-        unit.afterCommit(() -> ended.add(callId + " " + endEvent));
+    public void flowEnded(AccountId account, String callId, Ending ending) {
+        unit.afterCommit(() -> ended.add(callId + " " + ending.endEvent()));
     }
 
     @Override
-    public void flowFailed(AccountId account, String callId, String element, String detail) {
-        unit.afterCommit(() -> failed.add(element + ": " + detail));
+    public void flowFailed(AccountId account, String callId, Failure failure) {
+        unit.afterCommit(() -> failed.add(failure.element() + ": " + failure.detail()));
     }
 
     Instruction last() {

@@ -96,9 +96,10 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
         if (settings.workItem().isEmpty()) {
             return List.of();
         }
+        String reason = scene.caller().isOver() ? "caller hung up" : "the flow went on without it";
         return phase instanceof Phase.Talking
-                ? List.of(new Action.WrapUpWorkItem(settings.workItem(), "caller hung up"))
-                : List.of(new Action.CancelWorkItem(settings.workItem(), "caller hung up"));
+                ? List.of(new Action.WrapUpWorkItem(settings.workItem(), reason))
+                : List.of(new Action.CancelWorkItem(settings.workItem(), reason));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission;
+import org.jackfield.engine.tenant.FlowAddress;
 
 /** Calls made through the API: the record first, then the leg. */
 final class ApiCalls implements OutboundCalls {
@@ -53,10 +54,26 @@ final class ApiCalls implements OutboundCalls {
     }
 
     @Override
-    public void hangUp(AccountId account, String callId) {
-        Call leg = stores.unit()
+    public void redirect(AccountId account, String callId, FlowAddress flow) {
+        Call root = find(account, callId);
+        if (root.parties().parent().isPresent()) {
+            throw new DomainException(ErrorCode.ILLEGAL_STATE, "the leg belongs to the call " + root.root());
+        }
+        if (root.isOver()) {
+            throw new DomainException(ErrorCode.ILLEGAL_STATE, "the call is over");
+        }
+        opener.deliver(account, callId, new Stimulus.Redirected(flow));
+    }
+
+    private Call find(AccountId account, String callId) {
+        return stores.unit()
                 .run(() -> stores.calls().find(account, callId))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + callId));
+    }
+
+    @Override
+    public void hangUp(AccountId account, String callId) {
+        Call leg = find(account, callId);
         if (!leg.isOver()) {
             opener.deliver(account, leg.root(), new Stimulus.HangUpAsked(callId));
         }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.InstructionDesk.Failure;
 import org.jackfield.engine.call.InstructionOutcome.Failed;
 import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.call.run.CallState.Flow.Phase;
 import org.jackfield.engine.call.run.CallState.Leg;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.Ids;
+import org.jackfield.engine.tenant.FlowAddress;
 
 /**
  * What a stimulus means for a call. Pure but for the new ids that it takes: the same handler can run again on the same state
@@ -39,8 +41,9 @@ final class CallDecider {
             case Stimulus.ForInstruction one -> instructions.signal(draft, one.instruction(), one.signal());
             case Stimulus.AboutWork work -> instructions.aboutWork(draft, work.workItem(), work.signal());
             case Stimulus.FlowStarted started -> flowStarted(draft, started.root());
-            case Stimulus.FlowEnded _ -> flowEnded(draft);
-            case Stimulus.FlowFailed failed -> flowFailed(draft, failed);
+            case Stimulus.FlowEnded ended -> flowEnded(draft, ended.processInstance());
+            case Stimulus.FlowFailed failed -> flowFailed(draft, failed.failure());
+            case Stimulus.Redirected redirected -> redirected(draft, redirected.flow());
             case Stimulus.HangUpAsked asked -> hangUp(draft, asked.leg());
             case Stimulus.RecordingsOverdue _ -> legs.overdue(draft);
         }
@@ -48,8 +51,8 @@ final class CallDecider {
     }
 
     /**
-     * What follows when the step for the stimulus cannot be written: the instruction fails; a flow that cannot be started or
-     * resumed ends its call.
+     * What follows when the step for the stimulus cannot be written: the instruction fails; a call that cannot be redirected
+     * goes on with its flow; a flow that cannot be started or resumed ends its call.
      */
     CallStep failed(CallState state, Stimulus stimulus, Failed failure, Instant now) {
         Draft draft = new Draft(state, now);
@@ -67,6 +70,9 @@ final class CallDecider {
                         failure.code() == ErrorCode.FLOW_NOT_FOUND ? Refusal.NOT_FOUND : Refusal.DECLINED));
                 draft.effects.add(new Effect.ReleasePlace());
             }
+            case Stimulus.Redirected redirected -> draft.events.add(CallEvents.of("call.redirect-refused", draft.root,
+                    Map.of("flow", redirected.flow().toString(), "code", failure.code().name(), "detail",
+                            failure.detail())));
             default -> CallEnding.byFailure(draft, instructions);
         }
         return draft.toStep();
@@ -109,14 +115,39 @@ final class CallDecider {
         draft.flow = draft.flow.in(Phase.RUNNING);
     }
 
-    private static void flowEnded(Draft draft) {
+    private static void redirected(Draft draft, FlowAddress flow) {
+        Phase phase = draft.flow.phase();
+        if (draft.root.isOver() || phase == Phase.HUNG_UP || phase == Phase.ENDED) {
+            return;
+        }
+        draft.events.add(CallEvents.of("call.redirected", draft.root, Map.of("flow", flow.toString())));
+        if (phase == Phase.NONE) {
+            draft.flow = draft.flow.to(flow);
+        } else {
+            draft.write(new Change.LeaveFlow(draft.root));
+            LegDecider.startFlow(draft, flow, false);
+        }
+    }
+
+    /** What was said by an instance that the call has left concerns it no more. */
+    private static boolean isLeft(Draft draft, String processInstance) {
+        return draft.root.run().processInstance().filter(other -> !other.equals(processInstance)).isPresent();
+    }
+
+    private static void flowEnded(Draft draft, String processInstance) {
+        if (isLeft(draft, processInstance)) {
+            return;
+        }
         draft.flow = draft.flow.in(Phase.ENDED);
         if (!draft.root.isOver()) {
             draft.effects.add(new Effect.HangUp(draft.root.id()));
         }
     }
 
-    private void flowFailed(Draft draft, Stimulus.FlowFailed failed) {
+    private void flowFailed(Draft draft, Failure failed) {
+        if (isLeft(draft, failed.processInstance())) {
+            return;
+        }
         Optional<Call> before = Optional.of(draft.root).filter(root -> !root.isOver());
         CallEnding.byFailure(draft, instructions);
         before.ifPresent(_ -> draft.events.replaceAll(event -> event.type().equals("call.failed")

@@ -30,6 +30,11 @@ record CallState(Call root, Flow flow, Map<String, Leg> legs, Map<String, Runnin
             ENDED
         }
 
+        /** The same, with another flow to run once the call is there. */
+        Flow to(FlowAddress other) {
+            return new Flow(phase, Optional.of(other), ringTime);
+        }
+
         Flow in(Phase next) {
             return new Flow(next, wanted, ringTime);
         }

@@ -49,6 +49,7 @@ final class CallWriter {
     private Optional<Stimulus> neighbour(AccountId account, Change.Neighbour change, Instant now) {
         return switch (change) {
             case Change.StartFlow start -> Optional.of(start(start));
+            case Change.LeaveFlow leave -> leave(leave.root());
             case Change.Complete complete -> complete(complete, now);
             case Change.EndFlow end -> end(end);
             case Change.Ask ask -> ask(account, ask);
@@ -67,6 +68,11 @@ final class CallWriter {
             return new Stimulus.FlowStarted(running);
         }
         return new Stimulus.FlowStarted(stores.calls().update(running));
+    }
+
+    private Optional<Stimulus> leave(Call root) {
+        root.run().processInstance().ifPresent(instance -> neighbours.flows().get().leave(root.account(), instance));
+        return Optional.empty();
     }
 
     private Optional<Stimulus> complete(Change.Complete complete, Instant now) {

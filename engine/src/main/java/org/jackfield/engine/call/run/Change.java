@@ -26,6 +26,9 @@ sealed interface Change {
     /** Starts the flow and writes the root with what runs: a new record for an inbound call. */
     record StartFlow(Call root, boolean insert, FlowAddress flow, Map<String, ?> facts) implements Neighbour {}
 
+    /** Ends what runs, because another flow follows on the call. */
+    record LeaveFlow(Call root) implements Neighbour {}
+
     /** Writes the outcome and resumes the element, when no other outcome was first. */
     record Complete(Instruction instruction, InstructionOutcome outcome) implements Neighbour {}
 

@@ -45,13 +45,13 @@ final class Desk implements InstructionDesk, OfferDesk {
     }
 
     @Override
-    public void flowEnded(AccountId account, String callId, String endEvent) {
-        afterCommit(account, callId, new Stimulus.FlowEnded());
+    public void flowEnded(AccountId account, String callId, Ending ending) {
+        afterCommit(account, callId, new Stimulus.FlowEnded(ending.processInstance()));
     }
 
     @Override
-    public void flowFailed(AccountId account, String callId, String element, String detail) {
-        afterCommit(account, callId, new Stimulus.FlowFailed(element, detail));
+    public void flowFailed(AccountId account, String callId, Failure failure) {
+        afterCommit(account, callId, new Stimulus.FlowFailed(failure));
     }
 
     @Override

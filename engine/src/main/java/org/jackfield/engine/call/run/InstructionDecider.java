@@ -65,6 +65,11 @@ final class InstructionDecider {
         if (running != null) {
             abandon(draft, running);
             release(draft, id);
+            draft.takes.forEach((recording, take) -> {
+                if (take.instruction().equals(id)) {
+                    draft.effects.add(new Effect.Tell(id, new Action.StopCapture(recording)));
+                }
+            });
         }
     }
 

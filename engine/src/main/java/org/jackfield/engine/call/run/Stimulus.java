@@ -2,8 +2,10 @@ package org.jackfield.engine.call.run;
 
 import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.Instruction;
+import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.call.instruction.Signal;
+import org.jackfield.engine.tenant.FlowAddress;
 
 /** What reaches the mailbox of a call. */
 sealed interface Stimulus {
@@ -40,9 +42,12 @@ sealed interface Stimulus {
     /** The flow was started in the transaction before; follows at the head. */
     record FlowStarted(Call root) implements Stimulus {}
 
-    record FlowEnded() implements Stimulus {}
+    record FlowEnded(String processInstance) implements Stimulus {}
 
-    record FlowFailed(String element, String detail) implements Stimulus {}
+    record FlowFailed(InstructionDesk.Failure failure) implements Stimulus {}
+
+    /** The API wants the call to go on with another flow. */
+    record Redirected(FlowAddress flow) implements Stimulus {}
 
     /** The API or the drain wants the leg to end. */
     record HangUpAsked(String leg) implements Stimulus {}

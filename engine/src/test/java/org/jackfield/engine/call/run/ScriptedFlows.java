@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionDesk;
+import org.jackfield.engine.call.InstructionDesk.Ending;
 import org.jackfield.engine.call.InstructionDesk.Request;
 import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.error.DomainException;
@@ -26,12 +27,14 @@ final class ScriptedFlows implements FlowRuns {
     private static final class Run {
         final AccountId account;
         final String callId;
+        final String instance;
         final List<Line> left;
         String current = "";
 
-        Run(AccountId account, String callId, List<Line> left) {
-            this.account = account;
-            this.callId = callId;
+        Run(Start start, String instance, List<Line> left) {
+            account = start.account();
+            callId = start.callId();
+            this.instance = instance;
             this.left = new ArrayList<>(left);
         }
     }
@@ -42,6 +45,7 @@ final class ScriptedFlows implements FlowRuns {
     private final List<InstructionOutcome> told = new ArrayList<>();
     private Optional<InstructionDesk> desk = Optional.empty();
     private Optional<RuntimeException> nextResumeFails = Optional.empty();
+    private int started;
 
     void use(InstructionDesk newDesk) {
         desk = Optional.of(newDesk);
@@ -67,10 +71,11 @@ final class ScriptedFlows implements FlowRuns {
         if (lines == null) {
             throw new DomainException(ErrorCode.FLOW_NOT_FOUND, "no flow " + start.flow());
         }
-        Run run = new Run(start.account(), start.callId(), lines);
+        started++;
+        Run run = new Run(start, "process-" + started, lines);
         runs.put(start.callId(), run);
         step(run);
-        return new Started("process-" + start.callId(), start.flow().key(), 1);
+        return new Started(run.instance, start.flow().key(), 1);
     }
 
     @Override
@@ -96,6 +101,15 @@ final class ScriptedFlows implements FlowRuns {
         told.add(ending);
     }
 
+    @Override
+    public synchronized void leave(AccountId account, String processInstanceId) {
+        runs.values().stream().filter(run -> run.instance.equals(processInstanceId)).findFirst().ifPresent(run -> {
+            desk.orElseThrow().withdraw(account, run.current);
+            run.left.clear();
+            step(run);
+        });
+    }
+
     /** What the instructions ended with, in order. */
     synchronized List<Ended> ended() {
         return List.copyOf(ended);
@@ -119,7 +133,7 @@ final class ScriptedFlows implements FlowRuns {
     private void step(Run run) {
         if (run.left.isEmpty()) {
             runs.remove(run.callId);
-            desk.orElseThrow().flowEnded(run.account, run.callId, "end");
+            desk.orElseThrow().flowEnded(run.account, run.callId, new Ending(run.instance, "end"));
         } else {
             Line line = run.left.removeFirst();
             run.current = desk.orElseThrow()
