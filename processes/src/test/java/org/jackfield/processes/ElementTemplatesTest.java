@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.check.Deployed;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.bpmn.check.Models;
@@ -21,7 +22,6 @@ import org.jackfield.engine.docs.GeneratedDocs;
 import org.jackfield.engine.flow.FlowSources;
 import org.jackfield.engine.flow.Flows.Report;
 import org.jackfield.engine.flow.InstructionDefinition;
-import org.jackfield.engine.flow.InstructionSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +35,7 @@ class ElementTemplatesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<InstructionDefinition> instructions() {
-        return InstructionSet.standard().all().stream();
+        return InstructionCatalog.standard().definitions().all().stream();
     }
 
     private static Path file(InstructionDefinition instruction) {
@@ -71,7 +71,7 @@ class ElementTemplatesTest {
         StringBuilder mappings = new StringBuilder();
         template.get("properties").forEach(property -> mappings.append(mapping(property)));
 
-        Report report = new FlowValidator(InstructionSet.standard()).check(
+        Report report = new FlowValidator(InstructionCatalog.standard().definitions()).check(
                 FlowSources.bpmn(Models.flow(Models.instruction("speak", instruction.name(), mappings.toString()))),
                 Deployed.anything()).report();
 

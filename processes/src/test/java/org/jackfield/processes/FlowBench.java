@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.BpmnFlowRuns;
 import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
 import org.jackfield.engine.bpmn.FlowEngine;
@@ -17,7 +18,6 @@ import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.event.RecordingEventLog;
-import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.store.TransactionalUnitOfWork;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.FlowAddress;
@@ -46,7 +46,8 @@ final class FlowBench implements AutoCloseable {
         unit = new TransactionalUnitOfWork(transactions);
         desk = new ScriptedDesk(unit);
         engine = FlowEngine.build(FlowEngineSettings.of("test"),
-                new FlowEngine.Surroundings(dataSource, transactions, clock), InstructionSet.standard(),
+                new FlowEngine.Surroundings(dataSource, transactions, clock),
+                InstructionCatalog.standard().definitions(),
                 new FlowPorts(() -> desk, () -> events));
         runs = new BpmnFlowRuns(engine);
         items = new BpmnWorkItemFlow(engine);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.check.Deployed;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.flow.FlowSources;
 import org.jackfield.engine.flow.Flows.Report;
-import org.jackfield.engine.flow.InstructionSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +28,9 @@ class ProductFlowsCheckTest {
                 ? new FlowSources(Optional.empty(), List.of(file.getValue()))
                 : FlowSources.bpmn(file.getValue());
 
-        Report report = new FlowValidator(InstructionSet.standard()).check(sources, Deployed.anything()).report();
+        Report report = new FlowValidator(InstructionCatalog.standard().definitions())
+                .check(sources, Deployed.anything())
+                .report();
 
         assertThat(report.problems()).isEmpty();
     }

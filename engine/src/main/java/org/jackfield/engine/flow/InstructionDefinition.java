@@ -12,6 +12,12 @@ import java.util.Optional;
 public record InstructionDefinition(String name, String purpose, boolean waits, List<Parameter> parameters,
         List<Result> results, List<String> errors) {
 
+    /** An instruction that ends with an outcome. */
+    public static InstructionDefinition waiting(String name, String purpose, List<Parameter> parameters,
+            List<Result> results, List<String> errors) {
+        return new InstructionDefinition(name, purpose, true, parameters, results, errors);
+    }
+
     public InstructionDefinition {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
@@ -28,19 +34,23 @@ public record InstructionDefinition(String name, String purpose, boolean waits, 
             choices = List.copyOf(choices);
         }
 
-        static Parameter required(String name, ParameterType type, String purpose) {
+        /** One that the model has to give. */
+        public static Parameter required(String name, ParameterType type, String purpose) {
             return new Parameter(name, type, purpose, true, Optional.empty(), List.of());
         }
 
-        static Parameter optional(String name, ParameterType type, String purpose) {
+        /** One without which nothing is assumed. */
+        public static Parameter optional(String name, ParameterType type, String purpose) {
             return new Parameter(name, type, purpose, false, Optional.empty(), List.of());
         }
 
-        static Parameter withDefault(String name, ParameterType type, String defaultText, String purpose) {
+        /** One that has a value when the model leaves it out. */
+        public static Parameter withDefault(String name, ParameterType type, String defaultText, String purpose) {
             return new Parameter(name, type, purpose, false, Optional.of(defaultText), List.of());
         }
 
-        static Parameter oneOf(String name, List<String> choices, String purpose) {
+        /** One of few words; the first is the default. */
+        public static Parameter oneOf(String name, List<String> choices, String purpose) {
             return new Parameter(name, ParameterType.TEXT, purpose, false, Optional.of(choices.getFirst()), choices);
         }
 

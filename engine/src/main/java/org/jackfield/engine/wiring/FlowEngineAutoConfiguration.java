@@ -2,6 +2,7 @@ package org.jackfield.engine.wiring;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.FlowEngine;
 import org.jackfield.engine.bpmn.FlowEngineSettings;
 import org.jackfield.engine.bpmn.FlowPorts;
@@ -24,7 +25,7 @@ public class FlowEngineAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InstructionSet instructionSet() {
-        return InstructionSet.standard();
+        return InstructionCatalog.standard().definitions();
     }
 
     @Bean

@@ -9,13 +9,13 @@ import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.flow.FlowProblem;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.Flows.Deployment;
-import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.store.PostgresExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +38,7 @@ class AttackCorpusTest {
     @BeforeAll
     void build(DataSource dataSource) {
         flows = new FlowFixture(dataSource);
-        deployed = new BpmnFlows(flows.engine, new FlowValidator(InstructionSet.standard()));
+        deployed = new BpmnFlows(flows.engine, new FlowValidator(InstructionCatalog.standard().definitions()));
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.bpmn.check.Models;
 import org.jackfield.engine.error.DomainException;
@@ -17,7 +18,6 @@ import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.Flows.Deployment;
 import org.jackfield.engine.flow.Flows.Deployment.Deployed;
 import org.jackfield.engine.flow.Flows.Deployment.Refused;
-import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.tenant.AccountId;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +41,7 @@ class BpmnFlowsTest {
     @BeforeAll
     void build(DataSource dataSource) {
         fixture = new FlowFixture(dataSource);
-        flows = new BpmnFlows(fixture.engine, new FlowValidator(InstructionSet.standard()));
+        flows = new BpmnFlows(fixture.engine, new FlowValidator(InstructionCatalog.standard().definitions()));
     }
 
     @AfterAll

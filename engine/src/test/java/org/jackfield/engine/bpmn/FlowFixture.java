@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.call.FlowRuns.Started;
 import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.event.RecordingEventLog;
-import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.store.TransactionalUnitOfWork;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.FlowAddress;
@@ -36,7 +36,8 @@ final class FlowFixture implements AutoCloseable {
         unit = new TransactionalUnitOfWork(transactions);
         desk = new RecordingDesk(unit);
         engine = FlowEngine.build(FlowEngineSettings.of("test"),
-                new FlowEngine.Surroundings(dataSource, transactions, clock), InstructionSet.standard(),
+                new FlowEngine.Surroundings(dataSource, transactions, clock),
+                InstructionCatalog.standard().definitions(),
                 new FlowPorts(() -> desk, () -> events));
         runs = new BpmnFlowRuns(engine);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.docs.GeneratedDocs;
 import org.jackfield.engine.flow.InstructionDefinition.Parameter;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class FlowReferenceTest {
                         `camunda:inputParameter`, results are read by `camunda:outputParameter`, errors by error boundary events.
 
                         """
-                        + InstructionSet.standard()
+                        + InstructionCatalog.standard()
+                                .definitions()
                                 .all()
                                 .stream()
                                 .map(FlowReferenceTest::section)

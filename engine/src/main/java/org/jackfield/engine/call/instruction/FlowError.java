@@ -1,7 +1,7 @@
 package org.jackfield.engine.call.instruction;
 
 /** The BPMN errors that an instruction can end with; a boundary event catches them by {@link #code()}. */
-public enum FlowError {
+enum FlowError {
     /** The caller entered or said nothing. */
     NO_INPUT("no-input"),
     /** The instruction's own time-out ran off. */
@@ -20,7 +20,7 @@ public enum FlowError {
     }
 
     /** The error code in the model. */
-    public String code() {
+    String code() {
         return code;
     }
 }

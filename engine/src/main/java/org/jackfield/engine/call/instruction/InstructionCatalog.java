@@ -1,6 +1,6 @@
 package org.jackfield.engine.call.instruction;
 
-import java.util.Collection;
+import org.jackfield.engine.flow.InstructionSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +31,13 @@ public final class InstructionCatalog {
         return STANDARD;
     }
 
-    public Optional<InstructionDefinition> find(String name) {
-        return kind(name).map(InstructionKind::definition);
-    }
-
     /** How the instruction of that name is carried out. */
     public Optional<InstructionKind> kind(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** All of them, in the order of the reference page. */
-    public Collection<InstructionDefinition> all() {
-        return byName.values().stream().map(InstructionKind::definition).toList();
+    /** What a model can say, for its check and its documentation. */
+    public InstructionSet definitions() {
+        return new InstructionSet(byName.values().stream().map(InstructionKind::definition).toList());
     }
 }

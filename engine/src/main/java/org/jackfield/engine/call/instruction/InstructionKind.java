@@ -1,5 +1,6 @@
 package org.jackfield.engine.call.instruction;
 
+import org.jackfield.engine.flow.InstructionDefinition;
 import java.util.function.BiFunction;
 
 /**

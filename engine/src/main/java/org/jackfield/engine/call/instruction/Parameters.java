@@ -1,5 +1,6 @@
 package org.jackfield.engine.call.instruction;
 
+import org.jackfield.engine.flow.InstructionDefinition;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class Parameters {
     Optional<String> find(String name) {
         InstructionDefinition.Parameter parameter = definition.parameter(name).orElseThrow();
         Object value = values.get(name);
-        Optional<String> text = value == null ? parameter.defaultValue() : Optional.of(String.valueOf(value));
+        Optional<String> text = value == null ? parameter.defaultText() : Optional.of(String.valueOf(value));
         if (parameter.required() && text.filter(found -> !found.isBlank()).isEmpty()) {
             throw wrong(name, "is missing");
         }

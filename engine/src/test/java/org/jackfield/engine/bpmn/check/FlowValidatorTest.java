@@ -29,11 +29,11 @@ import static org.jackfield.engine.flow.FlowProblemCode.XML_INVALID;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.flow.FlowProblem;
 import org.jackfield.engine.flow.FlowProblemCode;
 import org.jackfield.engine.flow.FlowSources;
 import org.jackfield.engine.flow.Flows.Report;
-import org.jackfield.engine.flow.InstructionSet;
 import org.junit.jupiter.api.Test;
 
 /** The rules of a flow, each with the element that breaks it. */
@@ -41,7 +41,7 @@ class FlowValidatorTest {
 
     private static final Deployed NOTHING = new Deployed(key -> false, key -> false);
 
-    private final FlowValidator validator = new FlowValidator(InstructionSet.standard());
+    private final FlowValidator validator = new FlowValidator(InstructionCatalog.standard().definitions());
 
     private Report report(String model) {
         return validator.check(FlowSources.bpmn(model), NOTHING).report();
