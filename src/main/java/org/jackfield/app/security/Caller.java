@@ -1,13 +1,20 @@
 package org.jackfield.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jackfield.engine.directory.Account;
+import org.jackfield.engine.people.User;
 import org.jackfield.engine.tenant.AccountId;
 
-/** Who sent a request: the account that signed in. */
-public record Caller(Account account) {
+/** Who sent a request: the account that signed in, and the person when it is one of the console's users. */
+public record Caller(Account account, Optional<User> user) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** The account itself. */
+    public Caller(Account account) {
+        this(account, Optional.empty());
+    }
 
     public AccountId id() {
         return account.id();

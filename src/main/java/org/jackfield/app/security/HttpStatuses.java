@@ -11,6 +11,7 @@ public final class HttpStatuses {
     public static int of(ErrorCode code) {
         return switch (code) {
             case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT, NUMBER_TAKEN, ILLEGAL_STATE -> 409;

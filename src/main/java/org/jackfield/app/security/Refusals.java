@@ -48,11 +48,18 @@ public final class Refusals {
             response.setIntHeader("Retry-After", HttpStatuses.retryAfter(code));
         }
         if (code == ErrorCode.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"jackfield\", charset=\"UTF-8\"");
+            response.setHeader("WWW-Authenticate", challenge(request));
         }
         response.getOutputStream()
                 .write(json.writeValueAsBytes(
                         isNative ? problem(code, status, detail) : sdkError(code, status, detail)));
+    }
+
+    /** A basic challenge would make the browser ask for a password in a window of its own, over the console. */
+    private static String challenge(HttpServletRequest request) {
+        return request.getHeader(SessionCookie.CSRF_HEADER) == null
+                ? "Basic realm=\"jackfield\", charset=\"UTF-8\""
+                : "Session realm=\"jackfield\"";
     }
 
     private Map<String, Object> problem(ErrorCode code, int status, String detail) {

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +20,24 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs every request in by HTTP basic authentication (RFC 7617), but for the health of the instance. There is no session.
+ * Signs every request in, but for the health of the instance and for signing in itself: by HTTP basic authentication
+ * (RFC 7617) or, where there is none, by the cookie of a session of the console. What a person may do depends on the role.
  * The refusal is the same whatever was wrong.
  */
 public final class SignInFilter extends OncePerRequestFilter {
 
     private static final String HEALTH = "/actuator/health";
+    private static final String SESSION = "/jackfield/v1/session";
     private static final String SCHEME = "Basic ";
 
     private final Authenticator authenticator;
+    private final SessionGate sessions;
     private final UnitOfWork unit;
     private final Refusals refusals;
 
-    public SignInFilter(Authenticator authenticator, UnitOfWork unit, Refusals refusals) {
+    public SignInFilter(Authenticator authenticator, Sessions sessions, UnitOfWork unit, Refusals refusals) {
         this.authenticator = authenticator;
+        this.sessions = new SessionGate(sessions, unit);
         this.unit = unit;
         this.refusals = refusals;
     }
@@ -39,24 +45,34 @@ public final class SignInFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/")
+                || (path.equals(SESSION) && request.getMethod().equals("POST"));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Account> account;
+        Optional<Caller> found;
         try {
-            account = signIn(request.getHeader("Authorization"));
+            found = request.getHeader("Authorization") == null
+                    ? sessions.admit(request)
+                    : signIn(request.getHeader("Authorization")).map(Caller::new);
         } catch (StoreUnavailableException away) {
             refusals.write(request, response, ErrorCode.UNAVAILABLE, "the database is away");
             return;
+        } catch (DomainException refused) {
+            refusals.write(request, response, refused.code(), String.valueOf(refused.getMessage()));
+            return;
         }
-        if (account.isEmpty()) {
+        if (found.isEmpty()) {
             refusals.write(request, response, ErrorCode.UNAUTHENTICATED, "Authenticate");
             return;
         }
-        Caller caller = new Caller(account.get());
+        Caller caller = found.get();
+        if (caller.user().filter(user -> !Permissions.allow(user, request)).isPresent()) {
+            refusals.write(request, response, ErrorCode.FORBIDDEN, "your role does not allow this");
+            return;
+        }
         caller.attach(request);
         try (MDC.MDCCloseable _ = MDC.putCloseable("account", caller.id().value())) {
             chain.doFilter(request, response);

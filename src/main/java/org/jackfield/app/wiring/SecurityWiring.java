@@ -7,6 +7,7 @@ import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.app.settings.PublicUrl;
 import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +34,11 @@ class SecurityWiring {
     }
 
     @Bean
-    FilterRegistrationBean<SignInFilter> signInFilter(AccountStore accounts, UnitOfWork unit, Refusals refusals) {
+    FilterRegistrationBean<SignInFilter> signInFilter(AccountStore accounts, Sessions sessions, UnitOfWork unit,
+            Refusals refusals) {
         FilterRegistrationBean<SignInFilter> filter = new FilterRegistrationBean<>(
-                new SignInFilter(new Authenticator(accounts), unit, refusals));
-        filter.setOrder(OUTERMOST + 1);
+                new SignInFilter(new Authenticator(accounts), sessions, unit, refusals));
+        filter.setOrder(OUTERMOST + 2);
         return filter;
     }
 }

@@ -11,6 +11,8 @@ public enum ErrorCode {
             "Send the account id and its token, or an API key and its secret, by HTTP basic authentication."),
     METHOD_NOT_ALLOWED(20004, ErrorClass.CALLER, "The resource does not know this method.",
             "Use one of the methods in the Allow header."),
+    FORBIDDEN(20006, ErrorClass.CALLER, "The one who signed in may not do this.",
+            "Ask an admin of the account for a role that may, or sign in as somebody else."),
     NOT_FOUND(20404, ErrorClass.CALLER, "Nothing of that id exists in this account.", "Check the id and the account."),
     CONFLICT(20409, ErrorClass.CALLER, "The resource changed meanwhile, or the name is taken.",
             "Read the resource again and repeat the change."),

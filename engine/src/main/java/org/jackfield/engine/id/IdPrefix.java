@@ -23,7 +23,8 @@ public enum IdPrefix {
     EVENT("EV"),
     INSTRUCTION("IN"),
     PLAYBACK("PB"),
-    NODE("ND");
+    NODE("ND"),
+    USER("US");
 
     private final String letters;
 

@@ -1,0 +1,63 @@
+import { LitElement, type TemplateResult, html } from "lit";
+import { state } from "lit/decorators.js";
+import { ApiError } from "./api";
+import { Feed, type FeedOptions, type FeedState } from "./events";
+
+/** What every page does: load, say when that failed, follow the events, end with it. */
+export abstract class Page extends LitElement {
+  @state() protected loading = true;
+  @state() protected problem: ApiError | null = null;
+  @state() protected feed: FeedState = "connecting";
+  private feeds: Feed[] = [];
+  private timers: number[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.started();
+    void this.reload();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.feeds.forEach((feed) => feed.stop());
+    this.timers.forEach((timer) => clearInterval(timer));
+    this.feeds = [];
+    this.timers = [];
+  }
+
+  /** Once, when the page appears: follow events, set timers. */
+  protected started(): void {}
+
+  /** Reads what the page shows. */
+  protected abstract load(): Promise<void>;
+
+  protected async reload(): Promise<void> {
+    try {
+      await this.load();
+      this.problem = null;
+    } catch (failure) {
+      this.problem = asProblem(failure);
+    }
+    this.loading = false;
+  }
+
+  protected follow(options: FeedOptions): void {
+    this.feeds.push(new Feed({ onState: (state) => (this.feed = state), onGap: () => void this.reload(), ...options }));
+  }
+
+  protected every(millis: number, action: () => void): void {
+    this.timers.push(window.setInterval(action, millis));
+  }
+
+  /** The page's content, or why there is none. */
+  protected body(content: () => TemplateResult): TemplateResult {
+    if (this.problem) {
+      return html`<jf-problem .problem=${this.problem} @retry=${() => void this.reload()}></jf-problem>`;
+    }
+    return this.loading ? html`<jf-loading></jf-loading>` : content();
+  }
+}
+
+export function asProblem(failure: unknown): ApiError {
+  return failure instanceof ApiError ? failure : new ApiError(0, String(failure), "", null);
+}
