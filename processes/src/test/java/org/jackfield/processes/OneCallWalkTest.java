@@ -28,6 +28,7 @@ import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.directory.TokenHash;
 import org.jackfield.engine.event.Event;
 import org.jackfield.engine.event.EventReader;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackNetwork;
@@ -139,7 +140,8 @@ class OneCallWalkTest {
         assertThat(root.status()).isEqualTo(CallStatus.COMPLETED);
         assertThat(leg.status()).isEqualTo(CallStatus.COMPLETED);
         assertThat(leg.parties().parent()).contains(call);
-        Recording recording = bean(Recordings.class).list(ACCOUNT, Optional.of(call), Optional.empty(), 9).getFirst();
+        Recording recording = bean(Recordings.class).list(ACCOUNT, Recordings.Filter.ofCall(call), Paging.first(9))
+                .getFirst();
         assertThat(recording.status()).isEqualTo(Recording.Status.COMPLETED);
         assertThat(folder.resolve("recordings").resolve(recording.file())).matches(Files::exists, "is there");
         assertThat(recording.workItem()).isPresent();

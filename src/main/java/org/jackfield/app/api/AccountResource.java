@@ -1,66 +1,81 @@
 package org.jackfield.app.api;
 
-import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.AccountStore;
-import org.jackfield.engine.unit.UnitOfWork;
+import org.jackfield.engine.directory.Accounts;
+import org.jackfield.engine.directory.Accounts.NewAccount;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The account itself. Its token is never shown: only its hash is kept. */
+/** The account and its sub-accounts. A token is shown once, when its account is made: only its hash is kept. */
 @RestController
 final class AccountResource {
 
-    private static final int LONGEST_NAME = 64;
+    private static final List<String> PARTS = List.of("AvailablePhoneNumbers", "Calls", "IncomingPhoneNumbers", "Keys",
+            "Recordings");
 
-    private final AccountStore accounts;
-    private final UnitOfWork unit;
-    private final InstantSource clock;
+    private final Accounts accounts;
 
-    AccountResource(AccountStore accounts, UnitOfWork unit, InstantSource clock) {
+    AccountResource(Accounts accounts) {
         this.accounts = accounts;
-        this.unit = unit;
-        this.clock = clock;
+    }
+
+    @PostMapping(Wire.CALLS + "/Accounts.json")
+    @ResponseStatus(HttpStatus.CREATED)
+    View create(Ask ask) {
+        NewAccount made = accounts.create(ask.caller(), ask.params().text("FriendlyName"));
+        return view(made.account()).put("auth_token", made.token());
     }
 
     @GetMapping(Wire.CALLS + "/Accounts.json")
     View list(Ask ask) {
+        AccountStore.Filter filter = new AccountStore.Filter(ask.params().text("FriendlyName"), status(ask));
         return ask.page()
                 .sdk(new PageOf.Shape<>("accounts", account -> account.id().value(), AccountResource::view),
-                        List.of(ask.caller()));
+                        accounts.list(ask.caller(), filter, ask.page().paging()));
     }
 
     @GetMapping(Wire.ACCOUNT + ".json")
     View read(Ask ask) {
-        return view(ask.caller());
+        return view(ask.acting());
     }
 
     @PostMapping(Wire.ACCOUNT + ".json")
     View update(Ask ask) {
-        Optional<String> name = ask.params().text("FriendlyName");
-        name.filter(text -> text.isBlank() || text.length() > LONGEST_NAME).ifPresent(text -> {
-            throw Params.invalid("FriendlyName", "needs 1 to " + LONGEST_NAME + " characters");
-        });
-        Account changed = name.map(text -> ask.caller().withFriendlyName(text, clock.instant())).orElse(ask.caller());
-        unit.run(() -> accounts.update(changed));
-        return view(changed);
+        return view(accounts.change(ask.caller(), ask.acting(),
+                new Accounts.Change(ask.params().text("FriendlyName"), status(ask))));
+    }
+
+    private static Optional<Account.Status> status(Ask ask) {
+        return ask.params()
+                .text("Status")
+                .map(text -> Arrays.stream(Account.Status.values())
+                        .filter(status -> word(status).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Params.invalid("Status", "is not active, suspended or closed")));
+    }
+
+    private static String word(Account.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private static View view(Account account) {
         String sid = account.id().value();
         View links = new View();
-        List.of("AvailablePhoneNumbers", "Calls", "IncomingPhoneNumbers", "Recordings")
-                .forEach(name -> links.put(name.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT),
-                        Wire.uri(sid, "/" + name + ".json")));
+        PARTS.forEach(name -> links.put(Wire.snake(name), Wire.uri(sid, "/" + name + ".json")));
         return new View().put("sid", sid)
                 .put("friendly_name", account.friendlyName())
-                .put("status", account.status().name().toLowerCase(Locale.ROOT))
+                .put("status", word(account.status()))
                 .put("type", "Full")
-                .put("owner_account_sid", sid)
+                .put("auth_token", null)
+                .put("owner_account_sid", account.owner().orElse(account.id()).value())
                 .put("date_created", Times.rfc2822(account.created()))
                 .put("date_updated", Times.rfc2822(account.updated()))
                 .put("subresource_uris", links)

@@ -2,21 +2,20 @@ package org.jackfield.app.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.jackfield.app.security.Caller;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.tenant.AccountId;
 
-/** What a resource is asked: by whom, for which path, with which parameters. Made by {@link AskResolver}. */
-record Ask(Account caller, Map<String, String> path, Params params, HttpServletRequest request) {
+/**
+ * What a resource is asked: by whom, for which account (the caller's own, or a sub-account of his), which path, with which
+ * parameters. Made by {@link AskResolver}.
+ */
+record Ask(Account caller, Account acting, Map<String, String> path, Params params, HttpServletRequest request) {
 
-    static Ask of(HttpServletRequest request, Map<String, String> path) {
-        return new Ask(Caller.of(request).account(), path, new Params(request), request);
-    }
-
+    /** The account whose things are asked for. */
     AccountId account() {
-        return caller.id();
+        return acting.id();
     }
 
     /** The account's id as text. */

@@ -3,7 +3,11 @@ package org.jackfield.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jackfield.app.security.Caller;
+import org.jackfield.engine.directory.Account;
+import org.jackfield.engine.directory.Accounts;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +19,22 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Makes the {@link Ask} of a request: a path of another account is not found, a parameter that the operation does not
- * know, or that does not work yet, is refused.
+ * Makes the {@link Ask} of a request: a path of an account that the caller may not act for is not found; in a sub-account
+ * that is not active nothing is created or changed; a parameter that the operation does not know, or that does not work
+ * yet, is refused.
  */
 public final class AskResolver implements HandlerMethodArgumentResolver {
 
     private static final String ACCOUNT = "AccountSid";
 
-    private final Operations operations;
+    private static final Set<String> CHANGING = Set.of("POST", "PUT");
 
-    public AskResolver(Operations operations) {
+    private final Operations operations;
+    private final Accounts accounts;
+
+    public AskResolver(Operations operations, Accounts accounts) {
         this.operations = operations;
+        this.accounts = accounts;
     }
 
     @Override
@@ -37,14 +46,15 @@ public final class AskResolver implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        Ask ask = Ask.of(request, variables(request));
-        String account = ask.path().get(ACCOUNT);
-        if (account != null && !account.equals(ask.sid())) {
-            throw new DomainException(ErrorCode.NOT_FOUND, "no account " + account);
-        }
+        Map<String, String> path = variables(request);
+        Account caller = Caller.of(request).account();
+        Account acting = accounts.actedFor(caller, path.getOrDefault(ACCOUNT, caller.id().value()));
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (!acting.isActive() && CHANGING.contains(request.getMethod()) && !pattern.equals(Wire.ACCOUNT + ".json")) {
+            throw new DomainException(ErrorCode.ACCOUNT_NOT_ACTIVE, "the account " + acting.id() + " is not active");
+        }
         operations.check(request.getMethod(), pattern, request.getParameterMap().keySet());
-        return ask;
+        return new Ask(caller, acting, path, new Params(request), request);
     }
 
     private static Map<String, String> variables(HttpServletRequest request) {

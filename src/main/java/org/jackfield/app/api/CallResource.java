@@ -1,10 +1,6 @@
 package org.jackfield.app.api;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jackfield.engine.call.Call;
@@ -18,6 +14,7 @@ import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.tenant.FlowAddress;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -57,14 +54,12 @@ final class CallResource {
     @GetMapping(CALLS + ".json")
     View list(Ask ask) {
         Params params = ask.params();
-        Optional<Instant> day = date(params, "StartTime");
         Calls.Filter filter = new Calls.Filter(params.text("Status").map(CallResource::status), params.text("From"),
-                params.text("To"), params.text("ParentCallSid"), day.or(() -> date(params, "StartTime>")),
-                day.map(start -> start.plus(Duration.ofDays(1))).or(() -> date(params, "StartTime<")),
-                ask.page().token());
+                params.text("To"), params.text("ParentCallSid"), Times.span(params, "StartTime"),
+                Times.span(params, "EndTime"));
         return ask.page()
                 .sdk(new PageOf.Shape<>("calls", Call::id, CallResource::view),
-                        unit.run(() -> calls.list(ask.account(), filter, ask.page().fetch())));
+                        unit.run(() -> calls.list(ask.account(), filter, ask.page().paging())));
     }
 
     @GetMapping(CALLS + "/{Sid}.json")
@@ -72,16 +67,34 @@ final class CallResource {
         return view(find(ask));
     }
 
+    @DeleteMapping(CALLS + "/{Sid}.json")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Ask ask) {
+        Call call = find(ask);
+        if (!unit.run(() -> calls.delete(ask.account(), call.id()))) {
+            throw new DomainException(ErrorCode.ILLEGAL_STATE, "the call is not over");
+        }
+    }
+
     @PostMapping(CALLS + "/{Sid}.json")
     View update(Ask ask) {
-        String status = ask.params().required("Status");
         Call call = find(ask);
+        Optional<String> status = ask.params().text("Status");
+        Optional<String> url = ask.params().text("Url");
+        if (status.isPresent() == url.isPresent()) {
+            throw Params.invalid("Status", "or Url is required, one of them");
+        }
+        status.ifPresent(wanted -> end(ask, call, wanted));
+        url.ifPresent(address -> outbound.redirect(ask.account(), call.id(), flow(ask, address)));
+        return view(find(ask));
+    }
+
+    private void end(Ask ask, Call call, String status) {
         switch (status) {
             case "completed" -> outbound.hangUp(ask.account(), call.id());
             case "canceled" -> cancel(ask, call);
             default -> throw Params.invalid("Status", "'" + status + "' is neither completed nor canceled");
         }
-        return view(find(ask));
     }
 
     /** Takes back a call that was not answered; one that was goes on. */
@@ -114,18 +127,6 @@ final class CallResource {
         } catch (IllegalArgumentException unknown) {
             throw Params.invalid("Status", "'" + text + "' is not the status of a call");
         }
-    }
-
-    private static Optional<Instant> date(Params params, String name) {
-        return params.text(name).map(text -> {
-            try {
-                return text.contains("T")
-                        ? Instant.parse(text)
-                        : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-            } catch (DateTimeParseException malformed) {
-                throw Params.invalid(name, "is not a date such as 2026-01-31 or 2026-01-31T10:00:00Z");
-            }
-        });
     }
 
     private static View view(Call call) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jackfield.engine.id.Paging;
 
 /**
- * Which page of a list a request asks for, and the page as the two families of SDKs read it. A page is named by the last
- * id of the one before ({@code PageToken}), so that entries added meanwhile move nothing.
+ * Which page of a list a request asks for, and the page as the two families of SDKs read it. A page is named by the id
+ * of the entry that it follows or comes before ({@code PageToken}), so that entries added meanwhile move nothing.
  */
 final class PageOf {
 
@@ -32,7 +32,9 @@ final class PageOf {
     }
 
     private static final int USUAL = 50;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+]{1,64}");
+    private static final Pattern TOKEN = Pattern.compile("P[AB][A-Za-z0-9+]{1,64}");
+    private static final String AFTER = "PA";
+    private static final String BEFORE = "PB";
     private static final String[] OWN = {"PageSize", "PageToken", "Page"};
 
     private final HttpServletRequest request;
@@ -57,19 +59,10 @@ final class PageOf {
         return size;
     }
 
-    /** Where the page starts: after the entry of that id. */
-    Optional<String> token() {
-        return token;
-    }
-
-    /** What to read: one more than the page holds, to know whether another follows. */
+    /** What to read: one more than the page holds, to know whether the list goes on. */
     Paging paging() {
-        return new Paging(token.orElse(""), fetch());
-    }
-
-    /** How many entries to read. */
-    int fetch() {
-        return Math.min(size + 1, Paging.MOST);
+        String from = token.map(text -> text.substring(AFTER.length())).orElse("");
+        return new Paging(from, Math.min(size + 1, Paging.MOST), isBackwards());
     }
 
     /** The page of the 2010 API: bare paths that start with {@code /2010-04-01/}. */
@@ -80,7 +73,8 @@ final class PageOf {
         return new View().put(shape.key(), shape.views(shown))
                 .put("first_page_uri", path + query(0, Optional.empty()))
                 .put("next_page_uri", next(shape, read).map(last -> path + query(number + 1, Optional.of(last))))
-                .put("previous_page_uri", null)
+                .put("previous_page_uri",
+                        previous(shape, read).map(start -> path + query(before(), Optional.of(start))))
                 .put("page", number)
                 .put("page_size", size)
                 .put("start", first)
@@ -90,30 +84,50 @@ final class PageOf {
 
     /** The page of the newer APIs: absolute addresses and the list's key under {@code meta}. */
     <T> View meta(Shape<T> shape, List<T> read, Wire wire) {
-        List<T> shown = shown(read);
         String url = wire.absolute(request.getRequestURI());
         View meta = new View().put("page", number)
                 .put("page_size", size)
                 .put("first_page_url", url + query(0, Optional.empty()))
-                .put("previous_page_url", null)
+                .put("previous_page_url", previous(shape, read).map(start -> url + query(before(), Optional.of(start))))
                 .put("url", url + query(number, token))
                 .put("next_page_url", next(shape, read).map(last -> url + query(number + 1, Optional.of(last))))
                 .put("key", shape.key());
-        return new View().put(shape.key(), shape.views(shown)).put("meta", meta);
+        return new View().put(shape.key(), shape.views(shown(read))).put("meta", meta);
     }
 
+    private boolean isBackwards() {
+        return token.filter(text -> text.startsWith(BEFORE)).isPresent();
+    }
+
+    private int before() {
+        return Math.max(0, number - 1);
+    }
+
+    /** The entries of the page; the one that was read in addition is the farthest from where reading began. */
     private <T> List<T> shown(List<T> read) {
-        return read.size() > size ? read.subList(0, size) : read;
+        if (read.size() <= size) {
+            return read;
+        }
+        return isBackwards() ? read.subList(read.size() - size, read.size()) : read.subList(0, size);
     }
 
     private <T> Optional<String> next(Shape<T> shape, List<T> read) {
-        boolean more = read.size() > size || (size == Paging.MOST && read.size() == size);
-        return more ? Optional.of(shape.id().apply(shown(read).getLast())) : Optional.empty();
+        boolean more = isBackwards() ? !read.isEmpty() : goesOn(read);
+        return more ? Optional.of(AFTER + shape.id().apply(shown(read).getLast())) : Optional.empty();
     }
 
-    private String query(int page, Optional<String> after) {
+    private <T> Optional<String> previous(Shape<T> shape, List<T> read) {
+        boolean more = isBackwards() ? goesOn(read) : token.isPresent() && !read.isEmpty();
+        return more ? Optional.of(BEFORE + shape.id().apply(shown(read).getFirst())) : Optional.empty();
+    }
+
+    private boolean goesOn(List<?> read) {
+        return read.size() > size || (size == Paging.MOST && read.size() == size);
+    }
+
+    private String query(int page, Optional<String> start) {
         StringBuilder query = new StringBuilder("?PageSize=" + size + "&Page=" + page);
-        after.ifPresent(last -> query.append("&PageToken=").append(last));
+        start.ifPresent(name -> query.append("&PageToken=").append(name));
         return query.append(Wire.queryWithout(request, OWN)).toString();
     }
 }

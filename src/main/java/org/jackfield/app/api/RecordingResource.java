@@ -84,7 +84,9 @@ final class RecordingResource {
     private View list(Ask ask, Optional<String> call) {
         return ask.page()
                 .sdk(new PageOf.Shape<>("recordings", Recording::id, this::view),
-                        unit.run(() -> recordings.list(ask.account(), call, ask.page().token(), ask.page().fetch())));
+                        unit.run(() -> recordings.list(ask.account(),
+                                new Recordings.Filter(call, Times.span(ask.params(), "DateCreated")),
+                                ask.page().paging())));
     }
 
     private Recording find(Ask ask) {

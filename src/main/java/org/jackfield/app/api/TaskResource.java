@@ -34,12 +34,12 @@ final class TaskResource {
         Optional<String> status = ask.params().text("AssignmentStatus");
         Optional<String> queue = ask.params().text("TaskQueueSid");
         List<WorkItem> read = desk
-                .read(() -> desk.stores().items().list(ask.account(), workspace, ask.page().paging()))
-                .stream()
-                .filter(item -> status.map(item.state().word()::equals).orElse(true))
-                .filter(item -> queue.map(item.origin().queueId()::equals).orElse(true))
-                .toList();
-        return ask.page().meta(new PageOf.Shape<>("tasks", WorkItem::id, item -> view(ask, item)), read, wire);
+                .read(() -> desk.stores().items().list(ask.account(), workspace, ask.page().paging()));
+        return ask.page()
+                .meta(new PageOf.Shape<>("tasks", WorkItem::id, item -> view(ask, item))
+                        .only(item -> status.map(item.state().word()::equals).orElse(true)
+                                && queue.map(item.origin().queueId()::equals).orElse(true)),
+                        read, wire);
     }
 
     @GetMapping(TASKS + "/{Sid}")
@@ -52,13 +52,11 @@ final class TaskResource {
         WorkItem item = desk.item(ask, desk.workspaceId(ask), ask.path("TaskSid"));
         Optional<String> status = ask.params().text("ReservationStatus");
         List<Reservation> read = desk.read(
-                () -> desk.stores().reservations().listOfItem(ask.account(), item.id(), ask.page().paging()))
-                .stream()
-                .filter(reservation -> status.map(reservation.state().word()::equals).orElse(true))
-                .toList();
+                () -> desk.stores().reservations().listOfItem(ask.account(), item.id(), ask.page().paging()));
         return ask.page()
                 .meta(new PageOf.Shape<>("reservations", Reservation::id,
-                        reservation -> view(ask, reservation)), read, wire);
+                        (Reservation reservation) -> view(ask, reservation))
+                        .only(reservation -> status.map(reservation.state().word()::equals).orElse(true)), read, wire);
     }
 
     @GetMapping(RESERVATIONS + "/{Sid}")

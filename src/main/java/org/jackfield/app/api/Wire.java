@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jackfield.app.settings.PublicUrl;
@@ -37,6 +38,11 @@ final class Wire {
     /** The bare path of a resource of an account. */
     static String uri(String account, String rest) {
         return "/2010-04-01/Accounts/" + account + rest;
+    }
+
+    /** The name of a list as a field: {@code IncomingPhoneNumbers} is {@code incoming_phone_numbers}. */
+    static String snake(String name) {
+        return name.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The rest of the query, each parameter with an ampersand before it. */

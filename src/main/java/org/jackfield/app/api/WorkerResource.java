@@ -46,12 +46,9 @@ final class WorkerResource {
         Params params = ask.params();
         List<Worker> read = desk
                 .read(() -> desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
-        List<Worker> wanted = read.stream()
-                .filter(worker -> params.text("FriendlyName").map(worker.name()::equals).orElse(true))
-                .filter(worker -> params.text("ActivitySid").map(worker.activityId()::equals).orElse(true))
-                .filter(worker -> isWanted(ask, params, worker))
-                .toList();
-        return ask.page().meta(new PageOf.Shape<>("workers", Worker::id, worker -> view(ask, worker)), wanted, wire);
+        return ask.page()
+                .meta(new PageOf.Shape<>("workers", Worker::id, worker -> view(ask, worker))
+                        .only(worker -> isWanted(ask, params, worker)), read, wire);
     }
 
     @GetMapping(WORKERS + "/{Sid}")

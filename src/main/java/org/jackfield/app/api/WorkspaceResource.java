@@ -1,7 +1,6 @@
 package org.jackfield.app.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.WorkAdministration;
@@ -41,13 +40,10 @@ final class WorkspaceResource {
     @GetMapping(Wire.WORKSPACES)
     View list(Ask ask) {
         Optional<String> name = ask.params().text("FriendlyName");
-        List<Workspace> read = desk.read(() -> desk.stores().workspaces().list(ask.account(), ask.page().paging()))
-                .stream()
-                .filter(workspace -> name.map(workspace.name()::equals).orElse(true))
-                .toList();
+        List<Workspace> read = desk.read(() -> desk.stores().workspaces().list(ask.account(), ask.page().paging()));
         return ask.page()
-                .meta(
-                        new PageOf.Shape<>("workspaces", Workspace::id, workspace -> view(ask, workspace)), read, wire);
+                .meta(new PageOf.Shape<>("workspaces", Workspace::id, workspace -> view(ask, workspace))
+                        .only(workspace -> name.map(workspace.name()::equals).orElse(true)), read, wire);
     }
 
     @GetMapping(ONE)
@@ -85,12 +81,12 @@ final class WorkspaceResource {
         Optional<String> name = ask.params().text("FriendlyName");
         Optional<Boolean> available = ask.params().flag("Available");
         List<Activity> read = desk
-                .read(() -> desk.stores().workspaces().listActivities(ask.account(), workspace, ask.page().paging()))
-                .stream()
-                .filter(activity -> name.map(activity.name()::equals).orElse(true))
-                .filter(activity -> available.map(wanted -> wanted == activity.available()).orElse(true))
-                .toList();
-        return ask.page().meta(new PageOf.Shape<>("activities", Activity::id, this::view), read, wire);
+                .read(() -> desk.stores().workspaces().listActivities(ask.account(), workspace, ask.page().paging()));
+        return ask.page()
+                .meta(new PageOf.Shape<>("activities", Activity::id, this::view)
+                        .only(activity -> name.map(activity.name()::equals).orElse(true)
+                                && available.map(wanted -> wanted == activity.available()).orElse(true)),
+                        read, wire);
     }
 
     @GetMapping(ACTIVITIES + "/{Sid}")
@@ -116,8 +112,7 @@ final class WorkspaceResource {
     private View view(Ask ask, Workspace workspace) {
         String url = wire.absolute(Wire.WORKSPACES + "/" + workspace.id());
         View links = new View();
-        PARTS.forEach(part -> links.put(
-                part.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT), url + "/" + part));
+        PARTS.forEach(part -> links.put(Wire.snake(part), url + "/" + part));
         Optional<Activity> timeout = workspace.timeoutActivity()
                 .map(id -> desk.activity(ask, workspace.id(), id));
         Activity usual = desk.activity(ask, workspace.id(), workspace.defaultActivity());

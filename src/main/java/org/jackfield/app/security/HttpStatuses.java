@@ -11,12 +11,12 @@ public final class HttpStatuses {
     public static int of(ErrorCode code) {
         return switch (code) {
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
+            case ACCOUNT_NOT_ACTIVE, FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT, NUMBER_TAKEN, ILLEGAL_STATE -> 409;
             case TOO_LARGE -> 413;
-            case MODEL_INVALID -> 422;
+            case MODEL_INVALID, KEY_REUSED -> 422;
             case TOO_MANY_REQUESTS -> 429;
             default -> byClass(code);
         };

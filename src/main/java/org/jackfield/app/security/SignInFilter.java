@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Signs every request in, but for the health of the instance and for signing in itself: by HTTP basic authentication
- * (RFC 7617) or, where there is none, by the cookie of a session of the console. What a person may do depends on the role.
- * The refusal is the same whatever was wrong.
+ * (RFC 7617) with an account and its token or a key and its secret, or, where there is none, by the cookie of a session of the console. What a person may do depends on the role.
+ * The refusal is the same whatever was wrong, but for an account that is suspended, which whoever signed in is told.
  */
 public final class SignInFilter extends OncePerRequestFilter {
 
@@ -69,6 +69,10 @@ public final class SignInFilter extends OncePerRequestFilter {
             return;
         }
         Caller caller = found.get();
+        if (!caller.account().isActive()) {
+            refusals.write(request, response, ErrorCode.ACCOUNT_NOT_ACTIVE, "the account is not active");
+            return;
+        }
         if (caller.user().filter(user -> !Permissions.allow(user, request)).isPresent()) {
             refusals.write(request, response, ErrorCode.FORBIDDEN, "your role does not allow this");
             return;

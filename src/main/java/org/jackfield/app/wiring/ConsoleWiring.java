@@ -33,9 +33,9 @@ class ConsoleWiring {
     }
 
     @Bean
-    SignIn signIn(SignIn.Stores stores, ConsoleSettings settings, Clock clock) {
+    SignIn signIn(SignIn.Stores stores, Authenticator authenticator, ConsoleSettings settings, Clock clock) {
         SignIn.Costs costs = new SignIn.Costs(settings.sessionLife(), settings.passwordRounds());
-        return new SignIn(stores, new Authenticator(stores.accounts()), costs, clock);
+        return new SignIn(stores, authenticator, costs, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.jackfield.app.api.Operations;
 import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.app.settings.NodeSettings;
 import org.jackfield.app.settings.PublicUrl;
+import org.jackfield.engine.directory.Accounts;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -48,11 +49,11 @@ class HttpWiring {
     }
 
     @Bean
-    WebMvcConfigurer arguments(Operations operations) {
+    WebMvcConfigurer arguments(Operations operations, Accounts accounts) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new AskResolver(operations));
+                resolvers.add(new AskResolver(operations, accounts));
             }
         };
     }

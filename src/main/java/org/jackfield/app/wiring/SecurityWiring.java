@@ -5,7 +5,6 @@ import org.jackfield.app.security.Refusals;
 import org.jackfield.app.security.SignInFilter;
 import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.app.settings.PublicUrl;
-import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -34,10 +33,10 @@ class SecurityWiring {
     }
 
     @Bean
-    FilterRegistrationBean<SignInFilter> signInFilter(AccountStore accounts, Sessions sessions, UnitOfWork unit,
-            Refusals refusals) {
+    FilterRegistrationBean<SignInFilter> signInFilter(Authenticator authenticator, Sessions sessions,
+            UnitOfWork unit, Refusals refusals) {
         FilterRegistrationBean<SignInFilter> filter = new FilterRegistrationBean<>(
-                new SignInFilter(new Authenticator(accounts), sessions, unit, refusals));
+                new SignInFilter(authenticator, sessions, unit, refusals));
         filter.setOrder(OUTERMOST + 2);
         return filter;
     }

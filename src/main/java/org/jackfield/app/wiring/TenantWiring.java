@@ -4,6 +4,10 @@ import java.time.Clock;
 import org.jackfield.app.launch.CredentialsFile;
 import org.jackfield.app.settings.AccountSettings;
 import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.directory.Accounts;
+import org.jackfield.engine.directory.ApiKeyStore;
+import org.jackfield.engine.directory.ApiKeys;
+import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.directory.FirstAccount;
 import org.jackfield.engine.directory.FlowCatalog;
 import org.jackfield.engine.directory.IncomingNumbers;
@@ -20,6 +24,21 @@ import org.springframework.context.annotation.Configuration;
 /** Administration of tenants, and the first of them. */
 @Configuration(proxyBeanMethods = false)
 class TenantWiring {
+
+    @Bean
+    Authenticator authenticator(AccountStore accounts, ApiKeyStore keys) {
+        return new Authenticator(accounts, keys);
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, UnitOfWork unit, Ids ids, Clock clock) {
+        return new Accounts(store, unit, ids, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(ApiKeyStore store, UnitOfWork unit, Ids ids, Clock clock) {
+        return new ApiKeys(store, unit, ids, clock);
+    }
 
     @Bean
     IncomingNumbers incomingNumbers(NumberStore store, FlowCatalog flows, UnitOfWork unit, Ids ids,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.id.Paging;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -26,19 +28,39 @@ class PageOfTest {
         var page = new PageOf(request).sdk(SHAPE, List.of("a", "b", "c")).fields();
 
         assertThat(page.get("next_page_uri")).isEqualTo(
-                "/2010-04-01/Accounts/AC1/Things.json?PageSize=2&Page=1&PageToken=b&Name=a+b%26c");
-        assertThat(page.get("things")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(2);
+                "/2010-04-01/Accounts/AC1/Things.json?PageSize=2&Page=1&PageToken=PAb&Name=a+b%26c");
+        assertThat(page.get("things")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
         assertThat(page).containsEntry("previous_page_uri", null).containsEntry("start", 0).containsEntry("end", 1);
     }
 
     @Test
     void endsTheListWithANullAddress() {
-        request.setParameter("PageToken", "b");
+        request.setParameter("PageToken", "PAb");
         request.setParameter("Page", "1");
 
         var page = new PageOf(request).sdk(SHAPE, List.of("c")).fields();
 
         assertThat(page).containsEntry("next_page_uri", null).containsEntry("page", 1).containsEntry("page_size", 50);
+        assertThat(page.get("previous_page_uri"))
+                .isEqualTo("/2010-04-01/Accounts/AC1/Things.json?PageSize=50&Page=0&PageToken=PBc");
+    }
+
+    @Test
+    void readsBackwardsAndNamesBothNeighbours() {
+        request.setParameter("PageSize", "2");
+        request.setParameter("PageToken", "PBe");
+        request.setParameter("Page", "2");
+        PageOf page = new PageOf(request);
+
+        var view = page.sdk(SHAPE, List.of("b", "c", "d")).fields();
+
+        assertThat(page.paging()).isEqualTo(new Paging("e", 3, true));
+        assertThat(view.get("things")).asInstanceOf(InstanceOfAssertFactories.list(View.class))
+                .extracting(entry -> entry.fields().get("sid"))
+                .containsExactly("c", "d");
+        assertThat(String.valueOf(view.get("next_page_uri"))).endsWith("Page=3&PageToken=PAd");
+        assertThat(String.valueOf(view.get("previous_page_uri"))).endsWith("Page=1&PageToken=PBc");
+        assertThat(page.sdk(SHAPE, List.of("c", "d")).fields().get("previous_page_uri")).isNull();
     }
 
     @Test
@@ -54,7 +76,7 @@ class PageOfTest {
                 .containsEntry("key", "things")
                 .containsEntry("previous_page_url", null)
                 .containsEntry("next_page_url",
-                        "https://cc.example.org/taskrouter/v1/Workspaces?PageSize=1&Page=1&PageToken=a"));
+                        "https://cc.example.org/taskrouter/v1/Workspaces?PageSize=1&Page=1&PageToken=PAa"));
     }
 
     @Test

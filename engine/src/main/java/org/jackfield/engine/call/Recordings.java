@@ -2,7 +2,9 @@ package org.jackfield.engine.call;
 
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.time.Span;
 
 /** The recordings' rows; the sound lies in files. Writes join the open unit of work. Thread-safe. */
 public interface Recordings {
@@ -12,8 +14,17 @@ public interface Recordings {
 
     Optional<Recording> find(AccountId account, String id);
 
-    /** Newest first, at most {@code limit}; {@code before} pages: only ids that sort below it. */
-    List<Recording> list(AccountId account, Optional<String> callId, Optional<String> before, int limit);
+    /** What to list: empty fields do not filter. */
+    record Filter(Optional<String> callId, Span created) {
+        public static final Filter ALL = new Filter(Optional.empty(), Span.ALWAYS);
+
+        public static Filter ofCall(String callId) {
+            return new Filter(Optional.of(callId), Span.ALWAYS);
+        }
+    }
+
+    /** One page, newest first. */
+    List<Recording> list(AccountId account, Filter filter, Paging paging);
 
     /** Removes the row; the recording that was there. The caller deletes the file. */
     Optional<Recording> delete(AccountId account, String id);

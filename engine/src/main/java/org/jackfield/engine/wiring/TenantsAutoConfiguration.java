@@ -4,12 +4,14 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.jackfield.engine.directory.AccountAdmission;
 import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.directory.ApiKeyStore;
 import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.directory.SipAccessStore;
 import org.jackfield.engine.directory.StoredNumberDirectory;
 import org.jackfield.engine.directory.StoredSipDirectory;
 import org.jackfield.engine.store.presence.JdbcRegistrations;
 import org.jackfield.engine.store.tenant.JdbcAccounts;
+import org.jackfield.engine.store.tenant.JdbcApiKeys;
 import org.jackfield.engine.store.tenant.JdbcNumbers;
 import org.jackfield.engine.store.tenant.JdbcSipAccess;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -25,6 +27,12 @@ public class TenantsAutoConfiguration {
     @ConditionalOnMissingBean
     AccountStore accountStore(DataSource dataSource) {
         return new JdbcAccounts(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApiKeyStore apiKeyStore(DataSource dataSource) {
+        return new JdbcApiKeys(dataSource);
     }
 
     @Bean
@@ -55,7 +63,7 @@ public class TenantsAutoConfiguration {
     }
 
     @Bean
-    StoredSipDirectory sipDirectory(SipAccessStore store, UnitOfWork unit) {
-        return new StoredSipDirectory(store, unit);
+    StoredSipDirectory sipDirectory(SipAccessStore store, AccountStore accounts, UnitOfWork unit) {
+        return new StoredSipDirectory(store, accounts, unit);
     }
 }

@@ -12,7 +12,9 @@ import org.jackfield.engine.call.Call.Parties;
 import org.jackfield.engine.call.Call.Placement;
 import org.jackfield.engine.call.Calls.Filter;
 import org.jackfield.engine.call.LegEvent.DialogIdentity;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.time.Span;
 import org.jackfield.engine.unit.ConflictException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,14 +90,30 @@ public abstract class CallStoresContract {
         stores.calls().update(first.ended(EndCause.BUSY, NOW).orElseThrow());
 
         assertThat(ids(Filter.ALL, 2)).containsExactly("CA3", "CA2");
-        assertThat(ids(filter(Optional.empty(), Optional.empty(), Optional.of("CA2")), 9)).containsExactly("CA1");
-        assertThat(ids(filter(Optional.of(CallStatus.BUSY), Optional.empty(), Optional.empty()), 9))
+        assertThat(page(new Paging("CA3", 1))).containsExactly("CA2");
+        assertThat(page(new Paging("CA1", 1, true))).containsExactly("CA2");
+        assertThat(page(new Paging("CA1", 9, true))).containsExactly("CA3", "CA2");
+        assertThat(ids(filter(Optional.of(CallStatus.BUSY), Optional.empty()), 9))
                 .containsExactly("CA1");
-        assertThat(ids(filter(Optional.empty(), Optional.of("CA1"), Optional.empty()), 9)).containsExactly("CA2");
+        assertThat(ids(filter(Optional.empty(), Optional.of("CA1")), 9)).containsExactly("CA2");
         assertThat(ids(new Filter(Optional.empty(), Optional.of("+1"), Optional.of("+2"), Optional.empty(),
-                Optional.of(NOW), Optional.of(NOW.plusSeconds(1)), Optional.empty()), 9)).hasSize(3);
+                new Span(Optional.of(NOW), Optional.of(NOW.plusSeconds(1))), Span.ALWAYS), 9)).hasSize(3);
         assertThat(ids(new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(NOW), Optional.empty()), 9)).isEmpty();
+                new Span(Optional.empty(), Optional.of(NOW)), Span.ALWAYS), 9)).isEmpty();
+        assertThat(ids(new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Span.ALWAYS,
+                new Span(Optional.of(NOW), Optional.empty())), 9)).containsExactly("CA1");
+    }
+
+    @Test
+    void deletesOnlyWhatIsOver() {
+        Call call = call("CA1", Optional.empty());
+        stores.calls().insert(call);
+
+        assertThat(stores.calls().delete(ONE, "CA1")).isFalse();
+        stores.calls().update(call.ended(EndCause.BUSY, NOW).orElseThrow());
+        assertThat(stores.calls().delete(TWO, "CA1")).isFalse();
+        assertThat(stores.calls().delete(ONE, "CA1")).isTrue();
+        assertThat(stores.calls().find(ONE, "CA1")).isEmpty();
     }
 
     @Test
@@ -156,20 +174,24 @@ public abstract class CallStoresContract {
         stores.recordings().save(two);
         stores.recordings().save(two);
 
-        assertThat(stores.recordings().list(ONE, Optional.empty(), Optional.empty(), 9)).containsExactly(two, one);
-        assertThat(stores.recordings().list(ONE, Optional.of("CA1"), Optional.empty(), 9)).containsExactly(one);
-        assertThat(stores.recordings().list(ONE, Optional.empty(), Optional.of("RE2"), 9)).containsExactly(one);
+        assertThat(stores.recordings().list(ONE, Recordings.Filter.ALL, Paging.first(9))).containsExactly(two, one);
+        assertThat(stores.recordings().list(ONE, Recordings.Filter.ofCall("CA1"), Paging.first(9)))
+                .containsExactly(one);
+        assertThat(stores.recordings().list(ONE, Recordings.Filter.ALL, new Paging("RE2", 9))).containsExactly(one);
         assertThat(stores.recordings().delete(ONE, "RE1")).contains(one);
         assertThat(stores.recordings().find(ONE, "RE1")).isEmpty();
+    }
+
+    private List<String> page(Paging paging) {
+        return stores.calls().list(ONE, Filter.ALL, paging).stream().map(Call::id).toList();
     }
 
     private List<String> ids(Filter filter, int limit) {
         return stores.calls().list(ONE, filter, limit).stream().map(Call::id).toList();
     }
 
-    private static Filter filter(Optional<CallStatus> status, Optional<String> parent, Optional<String> before) {
-        return new Filter(status, Optional.empty(), Optional.empty(), parent, Optional.empty(), Optional.empty(),
-                before);
+    private static Filter filter(Optional<CallStatus> status, Optional<String> parent) {
+        return new Filter(status, Optional.empty(), Optional.empty(), parent, Span.ALWAYS, Span.ALWAYS);
     }
 
     private static Call call(String id, Optional<String> parent) {

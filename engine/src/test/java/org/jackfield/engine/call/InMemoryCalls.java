@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jackfield.engine.id.MemoryPages;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.time.Span;
 import org.jackfield.engine.unit.ConflictException;
 
 /** The call records in memory. */
@@ -39,11 +42,13 @@ public final class InMemoryCalls implements Calls {
     }
 
     @Override
-    public List<Call> list(AccountId account, Filter filter, int limit) {
-        return of(account).filter(call -> matches(filter, call))
-                .sorted(Comparator.comparing(Call::id).reversed())
-                .limit(limit)
-                .toList();
+    public List<Call> list(AccountId account, Filter filter, Paging paging) {
+        return MemoryPages.descending(paging, of(account).filter(call -> matches(filter, call)), Call::id);
+    }
+
+    @Override
+    public boolean delete(AccountId account, String id) {
+        return find(account, id).filter(Call::isOver).isPresent() && rows.remove(new Key(account, id)) != null;
     }
 
     @Override
@@ -75,9 +80,9 @@ public final class InMemoryCalls implements Calls {
                 && filter.from().map(call.parties().from()::equals).orElse(true)
                 && filter.to().map(call.parties().to()::equals).orElse(true)
                 && filter.parent().map(parent -> call.parties().parent().equals(Optional.of(parent))).orElse(true)
-                && filter.createdFrom().map(from -> !call.times().created().isBefore(from)).orElse(true)
-                && filter.createdBefore().map(before -> call.times().created().isBefore(before)).orElse(true)
-                && filter.before().map(before -> call.id().compareTo(before) < 0).orElse(true);
+                && filter.created().contains(call.times().created())
+                && (filter.ended().equals(Span.ALWAYS)
+                        || call.times().ended().map(filter.ended()::contains).orElse(false));
     }
 
     private static Key key(Call call) {

@@ -1,10 +1,11 @@
 package org.jackfield.engine.call;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jackfield.engine.id.MemoryPages;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
 /** The recordings' rows in memory. */
@@ -25,14 +26,12 @@ public final class InMemoryRecordings implements Recordings {
     }
 
     @Override
-    public List<Recording> list(AccountId account, Optional<String> callId, Optional<String> before, int limit) {
-        return rows.values()
+    public List<Recording> list(AccountId account, Filter filter, Paging paging) {
+        return MemoryPages.descending(paging, rows.values()
                 .stream()
-                .filter(row -> row.account().equals(account) && callId.map(row.callId()::equals).orElse(true)
-                        && before.map(id -> row.id().compareTo(id) < 0).orElse(true))
-                .sorted(Comparator.comparing(Recording::id).reversed())
-                .limit(limit)
-                .toList();
+                .filter(row -> row.account().equals(account) && filter.created().contains(row.created())
+                        && filter.callId().map(row.callId()::equals).orElse(true)),
+                Recording::id);
     }
 
     @Override

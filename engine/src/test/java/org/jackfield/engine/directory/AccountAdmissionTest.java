@@ -3,6 +3,7 @@ package org.jackfield.engine.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission.Verdict;
 import org.jackfield.engine.unit.DirectUnitOfWork;
@@ -53,6 +54,6 @@ class AccountAdmissionTest {
     }
 
     private static Account account(Account.Status status, int maxCalls) {
-        return new Account(ACCOUNT, "test", status, TokenHash.of("t"), maxCalls, NOW, NOW);
+        return new Account(ACCOUNT, "test", status, TokenHash.of("t"), maxCalls, Optional.empty(), NOW, NOW);
     }
 }

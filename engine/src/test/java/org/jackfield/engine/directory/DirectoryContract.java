@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What the tenants' directory does over any store; run on the stores in memory and on PostgreSQL. */
 public abstract class DirectoryContract {
 
-    /** The three stores under test and the unit of work that they join. */
-    public record Stores(AccountStore accounts, NumberStore numbers, SipAccessStore sip, UnitOfWork unit) {}
+    /** The stores under test and the unit of work that they join. */
+    public record Stores(AccountStore accounts, ApiKeyStore keys, NumberStore numbers, SipAccessStore sip,
+            UnitOfWork unit) {}
 
     protected static final AccountId ONE = new AccountId("AC" + "1".repeat(32));
     protected static final AccountId TWO = new AccountId("AC" + "2".repeat(32));
@@ -55,7 +56,7 @@ public abstract class DirectoryContract {
 
     @Test
     void signsInWithTheRightTokenOnly() {
-        Authenticator authenticator = new Authenticator(stores.accounts());
+        Authenticator authenticator = new Authenticator(stores.accounts(), stores.keys());
 
         assertThat(authenticator.authenticate(ONE.value(), "token-of-the-first")).map(Account::id).contains(ONE);
         assertThat(authenticator.authenticate(ONE.value(), "token-of-the-second")).isEmpty();
@@ -68,14 +69,14 @@ public abstract class DirectoryContract {
     void replacesTokenWhenTheOperatorGivesAnother() {
         first().ensure(new FirstAccount.Given(ONE, "another-token"));
 
-        Authenticator authenticator = new Authenticator(stores.accounts());
+        Authenticator authenticator = new Authenticator(stores.accounts(), stores.keys());
         assertThat(authenticator.authenticate(ONE.value(), "another-token")).isPresent();
         assertThat(authenticator.authenticate(ONE.value(), "token-of-the-first")).isEmpty();
     }
 
     @Test
     void givesTheOldestAccountTheDefaultDomainWhichAddressesMean() {
-        StoredSipDirectory directory = new StoredSipDirectory(stores.sip(), stores.unit());
+        StoredSipDirectory directory = new StoredSipDirectory(stores.sip(), stores.accounts(), stores.unit());
 
         for (String host : List.of("127.0.0.1", "[::1]", "::1", "localhost", "jackfield.local", "JACKFIELD.local")) {
             assertThat(directory.findDomain(host)).as(host)
@@ -158,11 +159,22 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void pagesBackwardsThroughNumbers() {
+        List<String> assigned = List.of(numbers.assign(ONE, ANY, NOTHING).id(),
+                numbers.assign(ONE, ANY, NOTHING).id(), numbers.assign(ONE, ANY, NOTHING).id());
+
+        assertThat(ids(numbers.list(ONE, NumberStore.Filter.all(), new Paging(assigned.getLast(), 1, true))))
+                .containsExactly(assigned.get(1));
+        assertThat(ids(numbers.list(ONE, NumberStore.Filter.all(), new Paging(assigned.getLast(), 9, true))))
+                .containsExactlyElementsOf(assigned.subList(0, 2));
+    }
+
+    @Test
     void findsUserOfMappedListWithBothDigests() {
         Domain domain = sip.createDomain(ONE, "Acme.Example.org", Optional.empty());
         String list = sip.createList(ONE, "agents").id();
         sip.createCredential(ONE, list, "alice", "Correct-Horse-1");
-        StoredSipDirectory directory = new StoredSipDirectory(stores.sip(), stores.unit());
+        StoredSipDirectory directory = new StoredSipDirectory(stores.sip(), stores.accounts(), stores.unit());
         var found = directory.findDomain("acme.example.org").orElseThrow();
 
         assertThat(directory.findUser(found, "alice")).isEmpty();

@@ -6,6 +6,7 @@ class MemoryDirectoryTest extends DirectoryContract {
 
     @Override
     protected Stores stores() {
-        return new Stores(new MemoryAccounts(), new MemoryNumbers(), new MemorySipAccess(), new DirectUnitOfWork());
+        return new Stores(new MemoryAccounts(), new MemoryApiKeys(), new MemoryNumbers(), new MemorySipAccess(),
+                new DirectUnitOfWork());
     }
 }

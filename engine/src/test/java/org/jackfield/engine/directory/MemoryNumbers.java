@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.jackfield.engine.id.MemoryPages;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -50,14 +51,12 @@ public final class MemoryNumbers implements NumberStore {
 
     @Override
     public List<IncomingNumber> list(AccountId account, Filter filter, Paging paging) {
-        return numbers.values()
+        return MemoryPages.ascending(paging, numbers.values()
                 .stream()
                 .filter(entry -> entry.account().equals(account))
-                .filter(entry -> entry.id().compareTo(paging.after()) > 0)
                 .filter(entry -> filter.number().map(entry.number()::equals).orElse(true))
-                .filter(entry -> filter.friendlyName().map(entry.friendlyName()::equals).orElse(true))
-                .limit(paging.limit())
-                .toList();
+                .filter(entry -> filter.friendlyName().map(entry.friendlyName()::equals).orElse(true)),
+                IncomingNumber::id);
     }
 
     @Override

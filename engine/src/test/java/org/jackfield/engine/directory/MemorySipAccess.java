@@ -1,6 +1,5 @@
 package org.jackfield.engine.directory;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.jackfield.engine.directory.SipAccess.Credential;
 import org.jackfield.engine.directory.SipAccess.CredentialList;
 import org.jackfield.engine.directory.SipAccess.Domain;
 import org.jackfield.engine.directory.SipAccess.Mapping;
+import org.jackfield.engine.id.MemoryPages;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -185,9 +185,6 @@ public final class MemorySipAccess implements SipAccessStore {
     }
 
     private static <T> List<T> page(Stream<T> entries, Function<T, String> id, Paging paging) {
-        return entries.filter(entry -> id.apply(entry).compareTo(paging.after()) > 0)
-                .sorted(Comparator.comparing(id))
-                .limit(paging.limit())
-                .toList();
+        return MemoryPages.ascending(paging, entries, id);
     }
 }

@@ -12,7 +12,8 @@ class MemoryPeopleTest extends PeopleContract {
     protected SignIn.Stores stores() {
         MemoryPeople people = new MemoryPeople();
         UnitOfWork unit = new DirectUnitOfWork();
-        return new SignIn.Stores(new MemoryAccounts(), people, people,
-                new StoredSipDirectory(new MemorySipAccess(), unit), unit);
+        MemoryAccounts accounts = new MemoryAccounts();
+        return new SignIn.Stores(accounts, people, people,
+                new StoredSipDirectory(new MemorySipAccess(), accounts, unit), unit);
     }
 }

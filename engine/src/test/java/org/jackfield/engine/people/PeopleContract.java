@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.directory.MemoryApiKeys;
 import org.jackfield.engine.directory.TokenHash;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.id.Paging;
@@ -58,7 +59,7 @@ public abstract class PeopleContract {
     }
 
     private SignIn newSignIn() {
-        return new SignIn(stores, new Authenticator(stores.accounts()), new SignIn.Costs(LIFE, ROUNDS), clock);
+        return new SignIn(stores, new Authenticator(stores.accounts(), new MemoryApiKeys()), new SignIn.Costs(LIFE, ROUNDS), clock);
     }
 
     @Test

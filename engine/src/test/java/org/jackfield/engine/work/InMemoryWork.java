@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -246,7 +247,11 @@ public final class InMemoryWork {
     }
 
     private static <T> List<T> page(ConcurrentSkipListMap<String, T> all, Paging paging, Predicate<T> wanted) {
-        return InMemoryWorkspaces.page(all.tailMap(paging.after(), false).values().stream(), paging, wanted);
+        NavigableMap<String, T> part = paging.backwards()
+                ? all.headMap(paging.after(), false).descendingMap()
+                : all.tailMap(paging.after(), false);
+        List<T> page = part.values().stream().filter(wanted).limit(paging.limit()).toList();
+        return paging.backwards() ? page.reversed() : page;
     }
 
     private static <T> void write(ConcurrentSkipListMap<String, T> all, T changed, Function<T, String> id,

@@ -1,12 +1,11 @@
 package org.jackfield.engine.work;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jackfield.engine.id.MemoryPages;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -58,8 +57,8 @@ final class InMemoryWorkspaces implements Workspaces {
 
     @Override
     public List<Workspace> list(AccountId account, Paging paging) {
-        return page(workspaces.tailMap(paging.after(), false).values().stream(), paging,
-                found -> found.account().equals(account));
+        return MemoryPages.ascending(paging,
+                workspaces.values().stream().filter(found -> found.account().equals(account)), Workspace::id);
     }
 
     @Override
@@ -83,7 +82,8 @@ final class InMemoryWorkspaces implements Workspaces {
 
     @Override
     public List<Activity> listActivities(AccountId account, String workspaceId, Paging paging) {
-        return page(activities.tailMap(paging.after(), false).values().stream(), paging, in(account, workspaceId));
+        return MemoryPages.ascending(paging, activities.values().stream().filter(in(account, workspaceId)),
+                Activity::id);
     }
 
     @Override
@@ -120,19 +120,11 @@ final class InMemoryWorkspaces implements Workspaces {
 
     @Override
     public List<Owned> ownedBy(String node, Paging paging) {
-        return workspaces.tailMap(paging.after(), false)
-                .values()
+        return MemoryPages.ascending(paging, workspaces.values()
                 .stream()
                 .map(workspace -> new Owned(workspace.account(), workspace.id(),
                         owners.getOrDefault(workspace.id(), Ownership.NOBODY)))
-                .filter(owned -> owned.ownership().node().equals(node))
-                .sorted(Comparator.comparing(Owned::workspaceId))
-                .limit(paging.limit())
-                .toList();
-    }
-
-    static <T> List<T> page(Stream<T> sorted, Paging paging, Predicate<T> wanted) {
-        return sorted.filter(wanted).limit(paging.limit()).toList();
+                .filter(owned -> owned.ownership().node().equals(node)), Owned::workspaceId);
     }
 
     private static Predicate<Activity> in(AccountId account, String workspaceId) {

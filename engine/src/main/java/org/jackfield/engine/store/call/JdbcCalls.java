@@ -16,6 +16,8 @@ import org.jackfield.engine.call.CallStatus;
 import org.jackfield.engine.call.Calls;
 import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.LegEvent.DialogIdentity;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
@@ -76,22 +78,33 @@ public final class JdbcCalls implements Calls {
     }
 
     @Override
-    public List<Call> list(AccountId account, Filter filter, int limit) {
+    public List<Call> list(AccountId account, Filter filter, Paging paging) {
         StringBuilder where = new StringBuilder("account_id = :account");
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("account", account.value());
-        values.put("limit", limit);
+        values.put("after", paging.after());
+        values.put("limit", paging.limit());
         narrow(where, values, "status = :status", filter.status().map(CallStatus::text));
         narrow(where, values, "from_address = :from", filter.from());
         narrow(where, values, "to_address = :to", filter.to());
         narrow(where, values, "parent_id = :parent", filter.parent());
-        narrow(where, values, "created >= :createdFrom", filter.createdFrom().map(Rows::timestamp));
-        narrow(where, values, "created < :createdBefore", filter.createdBefore().map(Rows::timestamp));
-        narrow(where, values, "id < :before", filter.before());
-        return jdbc.sql("SELECT * FROM call WHERE " + where + " ORDER BY id DESC LIMIT :limit")
-                .params(values)
-                .query((row, index) -> read(row))
-                .list();
+        narrow(where, values, "created >= :createdFrom", filter.created().from().map(Rows::timestamp));
+        narrow(where, values, "created < :createdBefore", filter.created().before().map(Rows::timestamp));
+        narrow(where, values, "ended >= :endedFrom", filter.ended().from().map(Rows::timestamp));
+        narrow(where, values, "ended < :endedBefore", filter.ended().before().map(Rows::timestamp));
+        return PageSql.inOrder(paging,
+                jdbc.sql("SELECT * FROM call WHERE " + where + " " + PageSql.descending(paging, "id"))
+                        .params(values)
+                        .query((row, index) -> read(row))
+                        .list());
+    }
+
+    @Override
+    public boolean delete(AccountId account, String id) {
+        return jdbc.sql("DELETE FROM call WHERE account_id = :account AND id = :id AND ended IS NOT NULL")
+                .param("account", account.value())
+                .param("id", id)
+                .update() == 1;
     }
 
     @Override

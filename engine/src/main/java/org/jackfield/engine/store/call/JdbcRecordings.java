@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,16 +56,27 @@ public final class JdbcRecordings implements Recordings {
     }
 
     @Override
-    public List<Recording> list(AccountId account, Optional<String> callId, Optional<String> before, int limit) {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("account", account.value(), "limit", limit));
-        callId.ifPresent(id -> values.put("call", id));
-        before.ifPresent(id -> values.put("before", id));
-        String where = "account_id = :account" + (callId.isPresent() ? " AND call_id = :call" : "")
-                + (before.isPresent() ? " AND id < :before" : "");
-        return jdbc.sql("SELECT * FROM recording WHERE " + where + " ORDER BY id DESC LIMIT :limit")
-                .params(values)
-                .query((row, index) -> read(row))
-                .list();
+    public List<Recording> list(AccountId account, Filter filter, Paging paging) {
+        Map<String, Object> values = new LinkedHashMap<>(
+                Map.of("account", account.value(), "after", paging.after(), "limit", paging.limit()));
+        StringBuilder where = new StringBuilder("account_id = :account ");
+        filter.callId().ifPresent(id -> {
+            where.append("AND call_id = :call ");
+            values.put("call", id);
+        });
+        filter.created().from().ifPresent(from -> {
+            where.append("AND created >= :from ");
+            values.put("from", Rows.timestamp(from));
+        });
+        filter.created().before().ifPresent(before -> {
+            where.append("AND created < :before ");
+            values.put("before", Rows.timestamp(before));
+        });
+        return PageSql.inOrder(paging,
+                jdbc.sql("SELECT * FROM recording WHERE " + where + PageSql.descending(paging, "id"))
+                        .params(values)
+                        .query((row, index) -> read(row))
+                        .list());
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jackfield.engine.directory.IncomingNumber;
 import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.FlowAddress;
@@ -83,19 +84,19 @@ public final class JdbcNumbers implements NumberStore {
 
     @Override
     public List<IncomingNumber> list(AccountId account, Filter filter, Paging paging) {
-        return jdbc.sql("""
+        return PageSql.inOrder(paging, jdbc.sql("""
                 SELECT * FROM incoming_number
-                WHERE account_id = :account AND id > :after
+                WHERE account_id = :account
                     AND number = coalesce(:number, number) AND friendly_name = coalesce(:name, friendly_name)
-                ORDER BY id LIMIT :limit
-                """)
+                %s
+                """.formatted(PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("after", paging.after())
                 .param("number", filter.number().orElse(null))
                 .param("name", filter.friendlyName().orElse(null))
                 .param("limit", paging.limit())
                 .query((row, index) -> read(row))
-                .list();
+                .list());
     }
 
     @Override

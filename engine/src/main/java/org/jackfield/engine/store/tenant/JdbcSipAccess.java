@@ -12,6 +12,7 @@ import org.jackfield.engine.directory.SipAccess.Domain;
 import org.jackfield.engine.directory.SipAccess.Mapping;
 import org.jackfield.engine.directory.SipAccessStore;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,12 +74,12 @@ public final class JdbcSipAccess implements SipAccessStore {
 
     @Override
     public List<Domain> domains(AccountId account, Paging paging) {
-        return sql("""
-                SELECT * FROM sip_domain WHERE account_id = :account AND id > :after ORDER BY id LIMIT :limit
-                """, account).param("after", paging.after())
+        return PageSql.inOrder(paging, sql("""
+                SELECT * FROM sip_domain WHERE account_id = :account %s
+                """.formatted(PageSql.ascending(paging, "id")), account).param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, index) -> readDomain(row))
-                .list();
+                .list());
     }
 
     @Override
@@ -119,12 +120,12 @@ public final class JdbcSipAccess implements SipAccessStore {
 
     @Override
     public List<CredentialList> lists(AccountId account, Paging paging) {
-        return sql("""
-                SELECT * FROM credential_list WHERE account_id = :account AND id > :after ORDER BY id LIMIT :limit
-                """, account).param("after", paging.after())
+        return PageSql.inOrder(paging, sql("""
+                SELECT * FROM credential_list WHERE account_id = :account %s
+                """.formatted(PageSql.ascending(paging, "id")), account).param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, index) -> readList(row))
-                .list();
+                .list());
     }
 
     @Override
@@ -164,14 +165,13 @@ public final class JdbcSipAccess implements SipAccessStore {
 
     @Override
     public List<Credential> credentials(AccountId account, String listId, Paging paging) {
-        return sql("""
-                SELECT * FROM credential WHERE account_id = :account AND list_id = :list AND id > :after
-                ORDER BY id LIMIT :limit
-                """, account).param("list", listId)
+        return PageSql.inOrder(paging, sql("""
+                SELECT * FROM credential WHERE account_id = :account AND list_id = :list %s
+                """.formatted(PageSql.ascending(paging, "id")), account).param("list", listId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, index) -> readCredential(row))
-                .list();
+                .list());
     }
 
     @Override
@@ -206,14 +206,14 @@ public final class JdbcSipAccess implements SipAccessStore {
 
     @Override
     public List<Mapping> mappings(AccountId account, String domainId, Paging paging) {
-        return sql("""
+        return PageSql.inOrder(paging, sql("""
                 SELECT * FROM credential_list_mapping
-                WHERE account_id = :account AND domain_id = :domain AND list_id > :after ORDER BY list_id LIMIT :limit
-                """, account).param("domain", domainId)
+                WHERE account_id = :account AND domain_id = :domain %s
+                """.formatted(PageSql.ascending(paging, "list_id")), account).param("domain", domainId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, index) -> readMapping(row))
-                .list();
+                .list());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.Queue;
@@ -82,16 +83,15 @@ final class JdbcQueues implements Queues {
 
     @Override
     public List<Queue> list(AccountId account, String workspaceId, Paging paging) {
-        return jdbc.sql("""
-                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace AND id > :after
-                ORDER BY id LIMIT :limit
-                """)
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace %s
+                """.formatted(PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> queue(row))
-                .list();
+                .list());
     }
 
     private boolean write(String sql, Queue queue) {

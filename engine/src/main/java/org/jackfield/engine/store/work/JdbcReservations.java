@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
@@ -94,16 +95,15 @@ final class JdbcReservations implements Reservations {
     }
 
     private List<Reservation> list(String condition, AccountId account, String owner, Paging paging) {
-        return jdbc.sql("""
-                SELECT * FROM reservation WHERE account_id = :account AND id > :after AND %s
-                ORDER BY id LIMIT :limit
-                """.formatted(condition))
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM reservation WHERE account_id = :account AND %s %s
+                """.formatted(condition, PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("owner", owner)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> reservation(row))
-                .list();
+                .list());
     }
 
     private static Reservation reservation(ResultSet row) throws SQLException {

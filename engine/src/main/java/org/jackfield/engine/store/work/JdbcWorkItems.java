@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.JsonColumn;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
@@ -149,16 +150,15 @@ final class JdbcWorkItems implements WorkItems {
     }
 
     private List<WorkItem> list(String condition, AccountId account, String workspaceId, Paging paging) {
-        return jdbc.sql("""
-                SELECT * FROM work_item WHERE account_id = :account AND workspace_id = :workspace AND id > :after %s
-                ORDER BY id LIMIT :limit
-                """.formatted(condition))
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM work_item WHERE account_id = :account AND workspace_id = :workspace %s %s
+                """.formatted(condition, PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> item(row))
-                .list();
+                .list());
     }
 
     private static WorkItem item(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.JsonColumn;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
@@ -73,16 +74,15 @@ final class JdbcWorkers implements Workers {
 
     @Override
     public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
-        return jdbc.sql("""
-                SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id > :after
-                ORDER BY id LIMIT :limit
-                """)
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace %s
+                """.formatted(PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> worker(row))
-                .list();
+                .list());
     }
 
     @Override

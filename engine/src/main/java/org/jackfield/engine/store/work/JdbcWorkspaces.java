@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.Activity;
@@ -66,12 +67,14 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public List<Workspace> list(AccountId account, Paging paging) {
-        return jdbc.sql("SELECT * FROM workspace WHERE account_id = :account AND id > :after ORDER BY id LIMIT :limit")
-                .param("account", account.value())
-                .param("after", paging.after())
-                .param("limit", paging.limit())
-                .query((row, _) -> workspace(row))
-                .list();
+        return PageSql.inOrder(paging,
+                jdbc.sql("SELECT * FROM workspace WHERE account_id = :account %s"
+                        .formatted(PageSql.ascending(paging, "id")))
+                        .param("account", account.value())
+                        .param("after", paging.after())
+                        .param("limit", paging.limit())
+                        .query((row, _) -> workspace(row))
+                        .list());
     }
 
     @Override
@@ -105,16 +108,15 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public List<Activity> listActivities(AccountId account, String workspaceId, Paging paging) {
-        return jdbc.sql("""
-                SELECT * FROM activity WHERE account_id = :account AND workspace_id = :workspace AND id > :after
-                ORDER BY id LIMIT :limit
-                """)
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM activity WHERE account_id = :account AND workspace_id = :workspace %s
+                """.formatted(PageSql.ascending(paging, "id")))
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> activity(row))
-                .list();
+                .list());
     }
 
     @Override
@@ -179,15 +181,15 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public List<Owned> ownedBy(String node, Paging paging) {
-        return jdbc.sql("""
+        return PageSql.inOrder(paging, jdbc.sql("""
                 SELECT account_id, id, owner_node, owner_epoch FROM workspace
-                WHERE owner_node = :node AND id > :after ORDER BY id LIMIT :limit
-                """)
+                WHERE owner_node = :node %s
+                """.formatted(PageSql.ascending(paging, "id")))
                 .param("node", node)
                 .param("after", paging.after())
                 .param("limit", paging.limit())
                 .query((row, _) -> new Owned(Rows.account(row), row.getString("id"), ownership(row)))
-                .list();
+                .list());
     }
 
     private boolean write(String sql, Workspace workspace) {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.call.Call;
+import org.jackfield.engine.call.Recordings;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackPhone;
@@ -123,7 +125,7 @@ class CallRedirectTest {
         redirect(call);
 
         assertThat(board.events.types()).contains("recording.completed");
-        assertThat(board.recordings.list(Switchboard.ACCOUNT, Optional.of(call.leg()), Optional.empty(), 9))
+        assertThat(board.recordings.list(Switchboard.ACCOUNT, Recordings.Filter.ofCall(call.leg()), Paging.first(9)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.duration()).isEqualTo(Duration.ofSeconds(3)));
         call.hangUp();

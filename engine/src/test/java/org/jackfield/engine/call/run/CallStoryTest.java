@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.CallStatus;
 import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.InstructionOutcome;
+import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackPhone;
@@ -173,8 +174,8 @@ class CallStoryTest {
         assertThat(outcome).isEqualTo(new InstructionOutcome.Done(
                 Map.of("status", "completed", "duration", 9L, "leg", ring.leg())));
         assertThat(board.call(ring.leg()).parties().parent()).contains(call.leg());
-        assertThat(board.recordings.list(Switchboard.ACCOUNT, Optional.of(call.leg()),
-                Optional.empty(), 9)).singleElement()
+        assertThat(board.recordings.list(Switchboard.ACCOUNT, Recordings.Filter.ofCall(call.leg()),
+                Paging.first(9))).singleElement()
                 .satisfies(row -> assertThat(row.duration()).isEqualTo(Duration.ofSeconds(9)));
     }
 

@@ -6,8 +6,9 @@ import static org.jackfield.engine.call.run.ScriptedFlows.line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jackfield.engine.call.InstructionOutcome;
+import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackPhone;
@@ -69,7 +70,7 @@ class QueueStoryTest {
         assertThat(board.work.told()).containsExactly("enqueue sales", "accept WR1", "wrapUp WT1");
         assertThat(board.flows.ended().getFirst().outcome()).isEqualTo(new InstructionOutcome.Done(Map.of("result",
                 "completed", "worker", "WK1", "workItem", "WT1", "waited", 30L, "talked", 60L)));
-        assertThat(board.recordings.list(Switchboard.ACCOUNT, Optional.empty(), Optional.empty(), 9))
+        assertThat(board.recordings.list(Switchboard.ACCOUNT, Recordings.Filter.ALL, Paging.first(9)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.workItem()).contains("WT1"));
     }

@@ -27,7 +27,8 @@ class JdbcPeopleTest extends PeopleContract {
     @Override
     protected SignIn.Stores stores() {
         jdbc.sql("TRUNCATE account CASCADE").update();
-        return new SignIn.Stores(new JdbcAccounts(dataSource), new JdbcUsers(jdbc), new JdbcSessions(jdbc),
-                new StoredSipDirectory(new JdbcSipAccess(dataSource), unit), unit);
+        JdbcAccounts accounts = new JdbcAccounts(dataSource);
+        return new SignIn.Stores(accounts, new JdbcUsers(jdbc), new JdbcSessions(jdbc),
+                new StoredSipDirectory(new JdbcSipAccess(dataSource), accounts, unit), unit);
     }
 }

@@ -21,7 +21,7 @@ class JdbcDirectoryTest extends DirectoryContract {
     @Override
     protected Stores stores() {
         JdbcClient.create(dataSource).sql("TRUNCATE account CASCADE").update();
-        return new Stores(new JdbcAccounts(dataSource), new JdbcNumbers(dataSource), new JdbcSipAccess(dataSource),
-                unit);
+        return new Stores(new JdbcAccounts(dataSource), new JdbcApiKeys(dataSource), new JdbcNumbers(dataSource),
+                new JdbcSipAccess(dataSource), unit);
     }
 }
