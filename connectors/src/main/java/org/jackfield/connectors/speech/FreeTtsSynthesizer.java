@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jackfield.engine.media.PromptUnavailableException;
 import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.media.SpeechSynthesizer;
@@ -93,14 +97,33 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
     /** One voice, loaded when it is first needed. Used by one thread at a time. */
     private static final class VoiceSeat {
 
+        /** Voices share a static table of sounds that loading fills anew: meanwhile nobody may speak. */
+        private static final ReadWriteLock TABLES = new ReentrantReadWriteLock();
+
         private final Voice voice = new KevinVoiceDirectory().getVoices()[0];
         private boolean loaded;
 
         Sound speak(String text) {
             if (!loaded) {
-                voice.allocate();
+                locked(TABLES.writeLock(), () -> {
+                    voice.allocate();
+                    return Boolean.TRUE;
+                });
                 loaded = true;
             }
+            return locked(TABLES.readLock(), () -> spoken(text));
+        }
+
+        private static <T> T locked(Lock lock, Supplier<T> work) {
+            lock.lock();
+            try {
+                return work.get();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private Sound spoken(String text) {
             var capture = new SampleCapture();
             voice.setAudioPlayer(capture);
             try {

@@ -51,6 +51,24 @@ class FreeTtsSynthesizerTest {
         }
     }
 
+    /** FreeTTS loads each voice into static tables that all voices read. */
+    @Test
+    void speaksAllWhenVoicesLoadWhileOthersSpeak() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            var fresh = new FreeTtsSynthesizer(6, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                var sounds = IntStream.range(0, 24)
+                        .mapToObj(i -> executor.submit(() -> fresh
+                                .speak(new Utterance("sorry zyrkblat quonk " + "abcdefghijklmnopqrstuvwxyz".charAt(i),
+                                        "en-US", ""))))
+                        .toList();
+                for (Future<Sound> sound : sounds) {
+                    assertThat(sound.get().length()).isGreaterThan(2_000);
+                }
+            }
+        }
+    }
+
     @Test
     void isSilentWhenTextIsBlank() {
         assertThat(speak(" \n\t").length()).isZero();
