@@ -3,14 +3,15 @@ package org.jackfield.engine.store.node;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     private final NodeTable table;
     private final NodeOptions options;
     private final Clock clock;
-    private final List<Consumer<NodeId>> listeners = new CopyOnWriteArrayList<>();
+    /** Both belong to the teller's thread, so that each listener hears of each node once, whenever it came. */
+    private final List<Consumer<NodeId>> listeners = new ArrayList<>();
+    private final List<NodeId> over = new ArrayList<>();
     private final Map<String, Long> toldOver = new HashMap<>();
     private final ExecutorService teller = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("node-over").factory());
@@ -70,8 +73,11 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     @Override
     public Registration onOver(Consumer<NodeId> listener) {
         Consumer<NodeId> own = node -> listener.accept(node);
-        listeners.add(own);
-        return () -> listeners.remove(own);
+        onTeller(() -> {
+            listeners.add(own);
+            over.forEach(node -> tellUntilDone(own, node));
+        });
+        return () -> onTeller(() -> listeners.remove(own));
     }
 
     /** Stops the heartbeat and says that this node has ended. */
@@ -115,7 +121,6 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
         if (!stillMe && closed.getCount() > 0) {
             self = table.register(before.name());
             LOG.warn("{} was declared lost, or its name is used by another node; it goes on as {}", before, self);
-            tell(before);
         }
         if (Duration.between(steadySince, now).compareTo(options.lease()) >= 0) {
             table.declareLost(self, options.lease());
@@ -126,10 +131,10 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     private void lookAround() {
         List<NodeTable.Row> rows = table.all();
         alive = rows.stream().filter(NodeTable.Row::alive).map(NodeTable.Row::id).collect(Collectors.toSet());
-        rows.stream().filter(row -> !row.id().name().equals(self.name())).forEach(this::tellWhatIsOver);
+        rows.stream().filter(row -> row.alive() || !row.id().name().equals(self.name())).forEach(this::tellWhatIsOver);
     }
 
-    /** Of a node that was followed by its next incarnation, the last one seen alive is over too. */
+    /** Of a node that was followed by its next incarnation the one before is over too, this node's own as well. */
     private void tellWhatIsOver(NodeTable.Row row) {
         long over = row.alive() ? row.id().incarnation() - 1 : row.id().incarnation();
         Long before = toldOver.put(row.id().name(), over);
@@ -140,7 +145,18 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
 
     private void tell(NodeId node) {
         LOG.info("node {} is over", node);
-        teller.execute(() -> listeners.forEach(listener -> tellUntilDone(listener, node)));
+        onTeller(() -> {
+            over.add(node);
+            listeners.forEach(listener -> tellUntilDone(listener, node));
+        });
+    }
+
+    private void onTeller(Runnable task) {
+        try {
+            teller.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("this node ends, nobody is told any more");
+        }
     }
 
     private void tellUntilDone(Consumer<NodeId> listener, NodeId node) {

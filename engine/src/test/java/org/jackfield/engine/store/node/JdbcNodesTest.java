@@ -83,6 +83,31 @@ class JdbcNodesTest {
     }
 
     @Test
+    void tellsWhatItsOwnEarlierStartLeft() {
+        NodeId before = stopAtOnce("again");
+
+        try (JdbcNodes _ = started("again")) {
+            await().until(() -> !over.isEmpty());
+
+            assertThat(over).containsExactly(before);
+        }
+    }
+
+    @Test
+    void tellsWhoComesLateOfWhatIsOver() {
+        List<NodeId> late = new CopyOnWriteArrayList<>();
+        NodeId other = stopAtOnce("other");
+
+        try (JdbcNodes watcher = started("watcher")) {
+            await().until(() -> !over.isEmpty());
+            watcher.onOver(late::add);
+
+            await().until(() -> !late.isEmpty());
+            assertThat(late).containsExactly(other);
+        }
+    }
+
+    @Test
     void readsItsOwnText() {
         assertThat(NodeId.parse(new NodeId("a.b-c", 7).toString())).isEqualTo(new NodeId("a.b-c", 7));
     }
