@@ -1,10 +1,16 @@
 package org.jackfield.engine.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jackfield.engine.store.CommitWitness.Fate;
+import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +27,45 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>
  * Effects run when nothing of the transaction is left on the thread, so an effect may itself run a unit of work. Inside a
  * transaction that somebody else opened that point is not ours to know: there effects run right after the commit with that
- * transaction set aside. An effect that throws is logged; the others still run. Thread-safe.
+ * transaction set aside. An effect that throws is logged; the others still run.
+ *
+ * <p>
+ * When the connection dies during COMMIT the database is asked what became of the transaction, for some seconds: a committed one
+ * counts as such, effects and all. Thread-safe.
  */
 public final class TransactionalUnitOfWork implements UnitOfWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionalUnitOfWork.class);
-    private static final ScopedValue<List<Runnable>> COMMITTED = ScopedValue.newInstance();
+    private static final ScopedValue<Outermost> OUTERMOST = ScopedValue.newInstance();
 
     private final TransactionTemplate joining;
     private final TransactionTemplate outside;
+    private final CommitWitness witness;
+    private final Patience patience;
+
+    /** How often, and how far apart, the database is asked what became of a commit. */
+    public record Patience(int attempts, Duration pause) {
+        /** Longer than a database server takes to start again. */
+        public static final Patience STANDARD = new Patience(60, Duration.ofMillis(250));
+    }
+
+    /** The outermost unit on a thread: effects of what is committed, and of what may be. */
+    private record Outermost(List<Runnable> committed, List<Runnable> unsure) {
+        Outermost() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** What work made before its commit was sent. */
+    private record Done<T>(T result, Optional<String> mark) {}
 
     public TransactionalUnitOfWork(PlatformTransactionManager transactions) {
+        this(transactions, CommitWitness.NONE, Patience.STANDARD);
+    }
+
+    public TransactionalUnitOfWork(PlatformTransactionManager transactions, CommitWitness witness, Patience patience) {
+        this.witness = witness;
+        this.patience = patience;
         this.joining = new TransactionTemplate(transactions);
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -42,12 +76,50 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return execute(work);
         }
-        List<Runnable> effects = new ArrayList<>();
+        Outermost outermost = new Outermost();
         try {
-            return ScopedValue.where(COMMITTED, effects).call(() -> execute(work));
+            return ScopedValue.where(OUTERMOST, outermost).call(() -> outermost(work));
         } finally {
-            effects.forEach(TransactionalUnitOfWork::runSafely);
+            outermost.committed().forEach(TransactionalUnitOfWork::runSafely);
         }
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        AtomicReference<Optional<Done<T>>> done = new AtomicReference<>(Optional.empty());
+        try {
+            return joining.execute(status -> {
+                T result = work.get();
+                done.set(Optional.of(new Done<>(result, status.isRollbackOnly() ? Optional.empty() : witness.mark())));
+                return result;
+            });
+        } catch (RuntimeException e) {
+            RuntimeException failure = Failures.translate(e);
+            if (failure instanceof StoreUnavailableException && done.get().flatMap(Done::mark).isPresent()) {
+                return settled(done.get().orElseThrow(), e);
+            }
+            throw failure;
+        }
+    }
+
+    private <T> T settled(Done<T> done, RuntimeException failure) {
+        return switch (fateOf(done.mark().orElseThrow())) {
+            case COMMITTED -> {
+                OUTERMOST.get().committed().addAll(OUTERMOST.get().unsure());
+                yield done.result();
+            }
+            case ROLLED_BACK -> throw new StoreUnavailableException("the database is away", failure);
+            case UNKNOWN -> throw StoreUnavailableException.unknownOutcome(failure);
+        };
+    }
+
+    private Fate fateOf(String mark) {
+        Fate fate = witness.fateOf(mark);
+        for (int attempt = 1; fate == Fate.UNKNOWN && attempt < patience.attempts(); attempt++) {
+            LockSupport.parkNanos(patience.pause().toNanos());
+            fate = witness.fateOf(mark);
+        }
+        LOG.info("the answer to a commit was lost; the transaction is {}", fate);
+        return fate;
     }
 
     @Override
@@ -87,6 +159,13 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
                 handOut(effect);
             }
         }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED && !dropped && OUTERMOST.isBound()) {
+                OUTERMOST.get().unsure().add(effect);
+            }
+        }
     }
 
     private <T> T execute(Supplier<T> work) {
@@ -98,8 +177,8 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
     }
 
     private void handOut(Runnable effect) {
-        if (COMMITTED.isBound()) {
-            COMMITTED.get().add(effect);
+        if (OUTERMOST.isBound()) {
+            OUTERMOST.get().committed().add(effect);
         } else {
             outside.executeWithoutResult(status -> runSafely(effect));
         }

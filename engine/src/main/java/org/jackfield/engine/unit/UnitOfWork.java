@@ -16,7 +16,7 @@ public interface UnitOfWork {
      * Runs the work in a transaction, joining the thread's open one if there is one.
      *
      * @throws ConflictException another transaction was first; nothing was written, run it again
-     * @throws StoreUnavailableException the database is away; nothing was written
+     * @throws StoreUnavailableException the database is away; nothing was written, unless the exception says that this is unknown
      */
     <T> T run(Supplier<T> work);
 

@@ -3,6 +3,7 @@ package org.jackfield.engine.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jackfield.engine.store.TransactionalUnitOfWork.Patience;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,7 +53,8 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
             return JdbcClient.create(database.dataSource());
         }
         if (type == UnitOfWork.class) {
-            return new TransactionalUnitOfWork(new JdbcTransactionManager(database.dataSource()));
+            return new TransactionalUnitOfWork(new JdbcTransactionManager(database.dataSource()),
+                    new TransactionStatus(JdbcClient.create(database.dataSource())), Patience.STANDARD);
         }
         if (type == PlatformTransactionManager.class) {
             return new JdbcTransactionManager(database.dataSource());
