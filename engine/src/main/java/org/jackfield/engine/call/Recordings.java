@@ -26,6 +26,9 @@ public interface Recordings {
     /** One page, newest first. */
     List<Recording> list(AccountId account, Filter filter, Paging paging);
 
+    /** Recordings of all accounts that are in progress, in the order of account and id; {@code after} pages. */
+    List<Recording> inProgress(Optional<Recording> after, int limit);
+
     /** Removes the row; the recording that was there. The caller deletes the file. */
     Optional<Recording> delete(AccountId account, String id);
 }

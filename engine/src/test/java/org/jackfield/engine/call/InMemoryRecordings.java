@@ -1,5 +1,6 @@
 package org.jackfield.engine.call;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import org.jackfield.engine.tenant.AccountId;
 
 /** The recordings' rows in memory. */
 public final class InMemoryRecordings implements Recordings {
+
+    private static final Comparator<Recording> ORDER = Comparator
+            .comparing((Recording row) -> row.account().value())
+            .thenComparing(Recording::id);
 
     private record Key(AccountId account, String id) {}
 
@@ -32,6 +37,17 @@ public final class InMemoryRecordings implements Recordings {
                 .filter(row -> row.account().equals(account) && filter.created().contains(row.created())
                         && filter.callId().map(row.callId()::equals).orElse(true)),
                 Recording::id);
+    }
+
+    @Override
+    public List<Recording> inProgress(Optional<Recording> after, int limit) {
+        return rows.values()
+                .stream()
+                .filter(row -> row.status() == Recording.Status.IN_PROGRESS)
+                .sorted(ORDER)
+                .filter(row -> after.map(last -> ORDER.compare(row, last) > 0).orElse(true))
+                .limit(limit)
+                .toList();
     }
 
     @Override

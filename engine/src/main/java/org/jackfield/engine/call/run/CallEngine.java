@@ -39,11 +39,13 @@ public final class CallEngine implements CallDrain, AutoCloseable {
     private final CallStores stores;
     private final Neighbours neighbours;
     private final Ground ground;
+    private final Home home;
 
     public CallEngine(CallStores stores, Neighbours neighbours, Voices voices, Home home, Ground ground) {
         this.stores = stores;
         this.neighbours = neighbours;
         this.ground = ground;
+        this.home = home;
         Clock clock = ground.clock();
         CallWorkshop.Ground floor = new CallWorkshop.Ground(clock, ground.timers(), ground.executor());
         EffectRunner effects = new EffectRunner(neighbours.control(), neighbours.admission(),
@@ -91,7 +93,7 @@ public final class CallEngine implements CallDrain, AutoCloseable {
 
     /** Ends what a dead node left, with BYE through the given port. */
     public CallRecovery recovery(DanglingDialogs dialogs) {
-        return new CallRecovery(stores, neighbours, dialogs, ground.clock());
+        return new CallRecovery(stores, neighbours, dialogs, new RecordingRecovery(stores, home), ground.clock());
     }
 
     /** Ends in the background what a node left that is over, again and again until the database lets it. */

@@ -18,7 +18,7 @@ import org.jackfield.engine.work.WorkDistribution.Answer;
 
 /**
  * Ends the calls that a dead node left: records with reason node-lost, instructions with Lost so that the processes see
- * call-lost, waiting work items, and the peers' legs by BYE. One transaction a call; can be run again at any point.
+ * call-lost, waiting work items, recordings, and the peers' legs by BYE. One transaction a call; can be run again at any point.
  */
 public final class CallRecovery {
 
@@ -28,12 +28,15 @@ public final class CallRecovery {
     private final CallStores stores;
     private final Neighbours neighbours;
     private final DanglingDialogs dialogs;
+    private final RecordingRecovery recordings;
     private final Clock clock;
 
-    CallRecovery(CallStores stores, Neighbours neighbours, DanglingDialogs dialogs, Clock clock) {
+    CallRecovery(CallStores stores, Neighbours neighbours, DanglingDialogs dialogs, RecordingRecovery recordings,
+            Clock clock) {
         this.stores = stores;
         this.neighbours = neighbours;
         this.dialogs = dialogs;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public final class CallRecovery {
             long done = left.stream().filter(this::end).count();
             ended += (int) done;
             if (left.size() < PAGE || done == 0) {
+                recordings.recover(over);
                 return ended;
             }
         }

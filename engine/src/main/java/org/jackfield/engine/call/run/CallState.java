@@ -1,6 +1,7 @@
 package org.jackfield.engine.call.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ record CallState(Call root, Flow flow, Map<String, Leg> legs, Map<String, Runnin
     record Running(Instruction instruction, InstructionState state) {}
 
     /** A recording that is being made. */
-    record Take(String instruction, Optional<String> workItem) {}
+    record Take(String instruction, Optional<String> workItem, Instant started) {}
 
     /** Which instruction the caller listens to, and whether he is connected with another leg. */
     record Ear(Optional<String> instruction, boolean connected) {

@@ -1,5 +1,6 @@
 package org.jackfield.engine.call.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.call.Call;
@@ -11,6 +12,7 @@ import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.call.InstructionOutcome.Failed;
 import org.jackfield.engine.call.InstructionOutcome.HungUp;
+import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.call.instruction.Action;
 import org.jackfield.engine.call.instruction.InstructionCatalog;
 import org.jackfield.engine.call.instruction.Scene;
@@ -171,6 +173,14 @@ final class InstructionDecider {
         draft.effects.add(new Effect.DialLeg(leg, dial.ringTime()));
     }
 
+    /** The row is there from the first second on: after a crash it says what there was to salvage. */
+    private static void capture(Draft draft, String id, Action.Capture capture) {
+        draft.takes.put(capture.recording(), new Take(id, capture.workItem(), draft.now));
+        draft.write(new Change.SaveRecording(new Recording(draft.root.account(), capture.recording(), draft.root.id(),
+                capture.workItem(), Recording.Status.IN_PROGRESS, capture.recording() + ".wav", Duration.ZERO,
+                capture.otherLeg().isPresent() ? 2 : 1, draft.now)));
+    }
+
     private void tell(Draft draft, String id, Action.Done action) {
         Optional<String> drowned = switch (action) {
             case Action.Play _ -> draft.listenTo(id, false);
@@ -178,7 +188,7 @@ final class InstructionDecider {
             default -> Optional.empty();
         };
         switch (action) {
-            case Action.Capture capture -> draft.takes.put(capture.recording(), new Take(id, capture.workItem()));
+            case Action.Capture capture -> capture(draft, id, capture);
             case Action.StopPlaying _,Action.Disconnect _ -> draft.ear = Ear.SILENCE;
             default -> {
             }

@@ -131,6 +131,6 @@ final class LegDecider {
                 file.isPresent() ? Recording.Status.COMPLETED : Recording.Status.FAILED,
                 file.map(written -> written.file().getFileName().toString()).orElse(id + ".wav"),
                 file.map(RecordingFile::duration).orElse(Duration.ZERO), file.map(RecordingFile::channels).orElse(0),
-                draft.now);
+                take.started());
     }
 }

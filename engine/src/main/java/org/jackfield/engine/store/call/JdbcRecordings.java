@@ -80,6 +80,18 @@ public final class JdbcRecordings implements Recordings {
     }
 
     @Override
+    public List<Recording> inProgress(Optional<Recording> after, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM recording WHERE status = 'in_progress' AND (account_id, id) > (:account, :id)
+                ORDER BY account_id, id LIMIT :limit""")
+                .param("account", after.map(recording -> recording.account().value()).orElse(""))
+                .param("id", after.map(Recording::id).orElse(""))
+                .param("limit", limit)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    @Override
     public Optional<Recording> delete(AccountId account, String id) {
         return jdbc.sql("DELETE FROM recording WHERE account_id = :account AND id = :id RETURNING *")
                 .param("account", account.value())

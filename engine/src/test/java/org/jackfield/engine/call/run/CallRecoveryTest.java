@@ -3,6 +3,10 @@ package org.jackfield.engine.call.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jackfield.engine.call.run.ScriptedFlows.line;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome.Lost;
 import org.jackfield.engine.call.LegEvent.DialogIdentity;
+import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.node.NodeId;
@@ -58,6 +63,42 @@ class CallRecoveryTest {
         assertThat(board.flows.ended()).containsExactly(new ScriptedFlows.Ended(waiting, new Lost()));
         assertThat(board.flows.told()).containsExactly(new Lost());
         assertThat(byes).containsExactly("CA1 dialog");
+    }
+
+    @Test
+    void endsRecordingsWithWhatLiesOnDiskOrAsAbsent() throws IOException {
+        left("CA1", true, true);
+        inProgress("RE1");
+        inProgress("RE2");
+        byte[] wav = new byte[44 + 2 * 2 * 8_000];
+        ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 0x46464952).putShort(22, (short) 2);
+        Files.write(folder.resolve("RE1.wav"), wav);
+
+        board.engine.recovery((leg, _) -> byes.add(leg)).recover(new NodeId("node", 1));
+
+        assertThat(recording("RE1").status()).isEqualTo(Recording.Status.COMPLETED);
+        assertThat(recording("RE1").duration()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(recording("RE2").status()).isEqualTo(Recording.Status.ABSENT);
+        assertThat(board.events.types()).filteredOn("recording.completed"::equals).hasSize(2);
+    }
+
+    @Test
+    void leavesRecordingsOfThisStartAlone() {
+        board.assign(line("answer", Map.of()), line("record", Map.of("beep", false)));
+        board.phone("+15550199").call(Switchboard.NUMBER);
+
+        board.engine.recovery((leg, _) -> byes.add(leg)).recover(new NodeId("node", 1));
+
+        assertThat(board.recordings.inProgress(Optional.empty(), 10)).hasSize(1);
+    }
+
+    private void inProgress(String id) {
+        board.recordings.save(new Recording(Switchboard.ACCOUNT, id, "CA1", Optional.empty(),
+                Recording.Status.IN_PROGRESS, id + ".wav", Duration.ZERO, 2, board.clock.instant()));
+    }
+
+    private Recording recording(String id) {
+        return board.recordings.find(Switchboard.ACCOUNT, id).orElseThrow();
     }
 
     @Test
