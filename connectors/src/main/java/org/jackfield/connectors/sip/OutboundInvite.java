@@ -30,6 +30,10 @@ final class OutboundInvite implements DialogOwner {
         this.builder = new InviteBuilder(context, leg.dial(), target, offer);
     }
 
+    InviteState state() {
+        return state;
+    }
+
     boolean isOver() {
         return state == InviteState.OVER;
     }

@@ -119,6 +119,11 @@ final class OutboundLeg extends Leg {
         retireWhenDone();
     }
 
+    /** Where each INVITE stands, for tests of the states. */
+    List<InviteState> inviteStates() {
+        return invites.stream().map(OutboundInvite::state).toList();
+    }
+
     Optional<Conversation> conversation() {
         return conversation;
     }

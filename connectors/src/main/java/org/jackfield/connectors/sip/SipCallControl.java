@@ -35,6 +35,11 @@ public final class SipCallControl implements CallControl, DanglingDialogs, AutoC
         return server.port();
     }
 
+    /** The leg of that id while something of it is left, for tests of its states. */
+    Optional<Leg> leg(String id) {
+        return server.table().find(id);
+    }
+
     public SipCensus census() {
         return server.census();
     }

@@ -19,6 +19,7 @@ import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.flow.FlowSources;
 import org.jackfield.engine.flow.Flows;
+import org.jackfield.engine.store.flow.FlowIndex;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.FlowAddress;
 
@@ -28,9 +29,11 @@ public final class BpmnFlows implements Flows {
     private final FlowEngine engine;
     private final FlowValidator validator;
     private final Deployer deployer;
+    private final FlowIndex index;
 
-    public BpmnFlows(FlowEngine engine, FlowValidator validator) {
+    public BpmnFlows(FlowEngine engine, FlowValidator validator, FlowIndex index) {
         this.engine = engine;
+        this.index = index;
         this.validator = validator;
         this.deployer = new Deployer(engine);
     }
@@ -53,21 +56,14 @@ public final class BpmnFlows implements Flows {
                 key -> repository().createDecisionDefinitionQuery()
                         .decisionDefinitionKey(key)
                         .tenantIdIn(account.value())
+                        .includeDecisionDefinitionsWithoutTenantId()
                         .count() > 0,
-                key -> owned(account).processDefinitionKey(key).count() > 0);
+                key -> owned(account).includeProcessDefinitionsWithoutTenantId().processDefinitionKey(key).count() > 0);
     }
 
     @Override
     public List<Summary> list(AccountId account, String afterKey, int limit) {
-        return owned(account).latestVersion()
-                .list()
-                .stream()
-                .filter(each -> each.getKey().compareTo(afterKey) > 0)
-                .sorted(Comparator.comparing(ProcessDefinition::getKey))
-                .limit(limit)
-                .map(each -> new Summary(each.getKey(), each.getName() == null ? each.getKey() : each.getName(),
-                        each.getVersion()))
-                .toList();
+        return index.page(account, afterKey, limit);
     }
 
     @Override
@@ -103,8 +99,19 @@ public final class BpmnFlows implements Flows {
         }
         if (ids.length > 0) {
             repository().deleteProcessDefinitions().byIds(ids).delete();
+            return true;
         }
-        return ids.length > 0;
+        return version.isEmpty() && deleteDecision(account, key);
+    }
+
+    /** A decision that was deployed alone goes with all its versions; flows ask the shipped one again. */
+    private boolean deleteDecision(AccountId account, String key) {
+        List<org.camunda.bpm.engine.repository.Deployment> alone = repository().createDeploymentQuery()
+                .tenantIdIn(account.value())
+                .deploymentName(key)
+                .list();
+        alone.forEach(each -> repository().deleteDeployment(each.getId()));
+        return !alone.isEmpty();
     }
 
     private Stream<ProcessDefinition> select(AccountId account, String key, OptionalInt version) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The engine's settings. It joins the application's transactions on the same connection as our stores, keeps no history,
- * reports nothing to anybody, makes its ids without the database (the default generator takes a second connection inside a
+ * reports nothing to anybody, logs no failure of a model (who called it does), makes its ids without the database (the default generator takes a second connection inside a
  * transaction), and neither runs scripts nor loads classes.
  */
 final class EngineConfiguration {
@@ -33,6 +33,8 @@ final class EngineConfiguration {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setEnableReducedJobExceptionLogging(true);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setCacheCapacity(PARSED_MODELS_KEPT);

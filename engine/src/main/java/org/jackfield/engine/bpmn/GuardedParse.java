@@ -3,9 +3,12 @@ package org.jackfield.engine.bpmn;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
@@ -22,8 +25,19 @@ final class GuardedParse extends BpmnParse {
         super(parser);
     }
 
+    /** What goes wrong is told as the model's error; of others the engine would write a stack trace into the log. */
     @Override
     protected void parseRootElement() {
+        try {
+            parseGuarded();
+        } catch (BpmnParseException known) {
+            throw known;
+        } catch (RuntimeException refused) {
+            throw new BpmnParseException(Reasons.of(refused), rootElement, refused);
+        }
+    }
+
+    private void parseGuarded() {
         Deque<Element> open = new ArrayDeque<>();
         open.push(rootElement);
         while (!open.isEmpty()) {
@@ -32,6 +46,13 @@ final class GuardedParse extends BpmnParse {
             element.elements().forEach(open::push);
         }
         super.parseRootElement();
+    }
+
+    /** Whatever the model says about tenants: it reaches its own account's files and the shipped ones. */
+    @Override
+    protected void parseTenantId(Element element, ActivityImpl activity, BaseCallableElement reference,
+            String attribute) {
+        reference.setTenantIdProvider(new OwnThenShipped(reference, attribute.equals("decisionRefTenantId")));
     }
 
     private static void refuse(Element element) {

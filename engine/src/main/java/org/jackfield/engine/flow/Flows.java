@@ -48,7 +48,10 @@ public interface Flows {
     /** A model as it was deployed. */
     record Model(String key, int version, String xml) {}
 
-    /** Checks and deploys; for a decision alone the key is the decision's. */
+    /**
+     * Checks and deploys; for a decision alone the key is the decision's. A flow asks the account's decision of a key, else
+     * the shipped one, and calls flows in the same way; so a shipped flow follows the decisions that the account deploys.
+     */
     Deployment deploy(AccountId account, FlowSources sources);
 
     /** Checks only. */
@@ -64,7 +67,8 @@ public interface Flows {
     Optional<Model> read(AccountId account, String key, OptionalInt version);
 
     /**
-     * Deletes a version, or all of them; false when there is none.
+     * Deletes a version, or all of them; a key of no flow but of a decision that was deployed alone deletes that. False when
+     * there is none.
      *
      * @throws org.jackfield.engine.error.DomainException ILLEGAL_STATE while a call runs it
      */

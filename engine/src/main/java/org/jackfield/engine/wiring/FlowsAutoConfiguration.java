@@ -1,5 +1,6 @@
 package org.jackfield.engine.wiring;
 
+import javax.sql.DataSource;
 import org.jackfield.engine.bpmn.BpmnFlowRuns;
 import org.jackfield.engine.bpmn.BpmnFlows;
 import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
@@ -10,6 +11,7 @@ import org.jackfield.engine.call.FlowRuns;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.flow.ShippedFlows;
+import org.jackfield.engine.store.flow.FlowIndex;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,8 +32,8 @@ public class FlowsAutoConfiguration {
     }
 
     @Bean
-    Flows flows(FlowEngine engine, InstructionSet instructions) {
-        return new BpmnFlows(engine, new FlowValidator(instructions));
+    Flows flows(FlowEngine engine, InstructionSet instructions, DataSource database) {
+        return new BpmnFlows(engine, new FlowValidator(instructions), new FlowIndex(database));
     }
 
     @Bean(initMethod = "deploy")

@@ -17,6 +17,7 @@ import org.jackfield.engine.flow.FlowProblem;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.Flows.Deployment;
 import org.jackfield.engine.store.PostgresExtension;
+import org.jackfield.engine.store.flow.FlowIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class AttackCorpusTest {
     @BeforeAll
     void build(DataSource dataSource) {
         flows = new FlowFixture(dataSource);
-        deployed = new BpmnFlows(flows.engine, new FlowValidator(InstructionCatalog.standard().definitions()));
+        deployed = new BpmnFlows(flows.engine, new FlowValidator(InstructionCatalog.standard().definitions()),
+                new FlowIndex(dataSource));
     }
 
     @AfterAll

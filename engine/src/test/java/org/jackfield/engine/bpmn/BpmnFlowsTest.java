@@ -19,6 +19,7 @@ import org.jackfield.engine.flow.Flows.Deployment;
 import org.jackfield.engine.flow.Flows.Deployment.Deployed;
 import org.jackfield.engine.flow.Flows.Deployment.Refused;
 import org.jackfield.engine.store.PostgresExtension;
+import org.jackfield.engine.store.flow.FlowIndex;
 import org.jackfield.engine.tenant.AccountId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,8 @@ class BpmnFlowsTest {
     @BeforeAll
     void build(DataSource dataSource) {
         fixture = new FlowFixture(dataSource);
-        flows = new BpmnFlows(fixture.engine, new FlowValidator(InstructionCatalog.standard().definitions()));
+        flows = new BpmnFlows(fixture.engine, new FlowValidator(InstructionCatalog.standard().definitions()),
+                new FlowIndex(dataSource));
     }
 
     @AfterAll
@@ -52,6 +54,20 @@ class BpmnFlowsTest {
     private Deployment deploy(String key, String text) {
         String model = Models.flow(Models.say("speak", text)).replace("id=\"flow\"", "id=\"" + key + "\"");
         return fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT, FlowSources.bpmn(model)));
+    }
+
+    /** A flow that says what a decision answers. */
+    private static String asking(String key, String decision) {
+        return Models.flow(Models.say("speak", "${hours}"))
+                .replace("id=\"flow\"", "id=\"" + key + "\"")
+                .replace(
+                        "<bpmn:startEvent id=\"in\"/><bpmn:sequenceFlow id=\"to\" sourceRef=\"in\" targetRef=\"speak\"/>",
+                        """
+                                <bpmn:startEvent id="in"/><bpmn:sequenceFlow id="to" sourceRef="in" targetRef="ask"/>
+                                <bpmn:businessRuleTask id="ask" camunda:decisionRef="DECISION" \
+                                camunda:mapDecisionResult="singleEntry" camunda:resultVariable="hours"/>
+                                <bpmn:sequenceFlow id="then" sourceRef="ask" targetRef="speak"/>""")
+                .replace("DECISION", decision);
     }
 
     @Test
@@ -89,6 +105,63 @@ class BpmnFlowsTest {
     }
 
     @Test
+    void listsPageByPageTheNewestVersions() {
+        for (String key : List.of("page-b", "page-a", "page_c", "page-C")) {
+            deploy(key, "one");
+        }
+        deploy("page-a", "two");
+
+        List<Flows.Summary> first = flows.list(FlowFixture.ACCOUNT, "page-", 2);
+        List<Flows.Summary> rest = flows.list(FlowFixture.ACCOUNT, first.getLast().key(), 2);
+
+        assertThat(first).extracting(Flows.Summary::key).containsExactly("page-C", "page-a");
+        assertThat(first.getLast().version()).isEqualTo(2);
+        assertThat(rest).extracting(Flows.Summary::key).containsExactly("page-b", "page_c");
+    }
+
+    @Test
+    void asksTheAccountsOwnDecisionThenTheShippedOne() {
+        fixture.repository()
+                .createDeployment()
+                .addString("hours-shipped.dmn", Models.decision("hours-of-all"))
+                .addString("asks-all.bpmn", asking("asks-all", "hours-of-all"))
+                .deploy();
+        String own = Models.decision("hours-of-all").replace("\"open\"", "\"mine\"");
+
+        fixture.call("asks-all");
+        Object shipped = fixture.desk.last().parameters().get("text");
+        fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT, FlowSources.decision(own)));
+        fixture.call("asks-all");
+        Object mine = fixture.desk.last().parameters().get("text");
+        boolean deleted = fixture.unit.run(
+                () -> flows.delete(FlowFixture.ACCOUNT, "hours-of-all", OptionalInt.empty()));
+        fixture.call("asks-all");
+
+        assertThat(shipped).isEqualTo("open");
+        assertThat(mine).isEqualTo("mine");
+        assertThat(deleted).isTrue();
+        assertThat(fixture.desk.last().parameters().get("text")).isEqualTo("open");
+    }
+
+    @Test
+    void letsAnAccountsFlowAskAShippedDecisionButNoOtherAccounts() {
+        fixture.repository().createDeployment().addString("s.dmn", Models.decision("hours-shipped")).deploy();
+        fixture.unit.run(() -> flows.deploy(OTHER, FlowSources.decision(Models.decision("hours-of-other"))));
+
+        Deployment shipped = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT,
+                FlowSources.bpmn(asking("asks-shipped", "hours-shipped"))));
+        Deployment foreign = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT,
+                FlowSources.bpmn(asking("asks-foreign", "hours-of-other"))));
+        fixture.call("asks-shipped");
+
+        assertThat(shipped).isInstanceOf(Deployed.class);
+        assertThat(foreign).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                .extracting(FlowProblem::code)
+                .containsExactly(FlowProblemCode.DECISION_NOT_DEPLOYED));
+        assertThat(fixture.desk.last().parameters().get("text")).isEqualTo("open");
+    }
+
+    @Test
     void refusesToDeleteAFlowThatACallRuns() {
         deploy("busy", "Hello");
         fixture.call("busy");
@@ -99,17 +172,7 @@ class BpmnFlowsTest {
 
     @Test
     void acceptsADecisionTogetherWithTheFlowThatAsksItAndRefusesItAlone() {
-        String model = Models.flow(Models.say("speak", "${hours}")
-                .replace("<bpmn:serviceTask id=\"speak\"",
-                        "<bpmn:serviceTask id=\"speak\""))
-                .replace("id=\"flow\"", "id=\"asking\"")
-                .replace(
-                        "<bpmn:startEvent id=\"in\"/><bpmn:sequenceFlow id=\"to\" sourceRef=\"in\" targetRef=\"speak\"/>",
-                        """
-                                <bpmn:startEvent id="in"/><bpmn:sequenceFlow id="to" sourceRef="in" targetRef="ask"/>
-                                <bpmn:businessRuleTask id="ask" camunda:decisionRef="hours" \
-                                camunda:mapDecisionResult="singleEntry" camunda:resultVariable="hours"/>
-                                <bpmn:sequenceFlow id="then" sourceRef="ask" targetRef="speak"/>""");
+        String model = asking("asking", "hours");
 
         Deployment alone = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT, FlowSources.bpmn(model)));
         Deployment together = fixture.unit.run(() -> flows.deploy(FlowFixture.ACCOUNT,

@@ -17,6 +17,7 @@ final class CallRules {
     static final String ACKNOWLEDGED = "call-acknowledged";
 
     private static final Set<String> ENDS = Set.of("call.completed", "call.failed");
+    private static final Set<String> BESIDE = Set.of("call.refused", "call.redirected", "call.redirect-refused");
     private static final Set<String> UP = Set.of("call.held", "call.resumed", "call.completed", "call.failed");
     /** A leg may be received, started, rung in this order, each at most once; held and resumed in turn. */
     private static final Walk LEGAL = new Walk(Map.of(
@@ -53,11 +54,11 @@ final class CallRules {
         return findings;
     }
 
-    /** The stories of legs by their ids; of refused calls there is no row. */
+    /** The stories of legs by their ids; of refused calls there is no row, and a redirection moves no leg. */
     private static Map<String, List<Fact>> stories(List<Fact> facts) {
         Map<String, List<Fact>> stories = new LinkedHashMap<>();
         facts.stream()
-                .filter(fact -> fact.type().startsWith("call.") && !fact.type().equals("call.refused"))
+                .filter(fact -> fact.type().startsWith("call.") && !BESIDE.contains(fact.type()))
                 .sorted(Comparator.comparingLong(Fact::position))
                 .forEach(fact -> stories.computeIfAbsent(fact.text("call"), id -> new ArrayList<>()).add(fact));
         return stories;

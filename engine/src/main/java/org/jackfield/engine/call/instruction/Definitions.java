@@ -46,7 +46,8 @@ final class Definitions {
                     withDefault("timeout", ParameterType.DURATION, "PT5S",
                             "Wait for the first digit and between digits."),
                     optional("totalTimeout", ParameterType.DURATION, "Limit of the whole input; missing: none."),
-                    withDefault("bargeIn", ParameterType.FLAG, "true", "Whether a digit interrupts the prompt.")),
+                    withDefault("bargeIn", ParameterType.FLAG, "true",
+                            "Whether a digit interrupts the prompt, also one pressed before; if not, those are lost.")),
             List.of(new Result("digits", "What was pressed, without the finishing key."),
                     new Result("reason", "complete, finish-key or timeout.")),
             List.of(FlowError.NO_INPUT.code(), FlowError.TIMED_OUT.code(), FlowError.FAILED.code()));

@@ -47,6 +47,11 @@ record Dial(String leg, Duration timeLimit, boolean record, Phase phase, Optiona
     }
 
     @Override
+    public TypeAhead typeAhead() {
+        return TypeAhead.FORGOTTEN;
+    }
+
+    @Override
     public Step on(Signal signal, Scene scene) {
         return switch (signal) {
             case Signal.LegAnswered answered when isMine(answered.leg()) -> calledAnswered(scene);

@@ -73,6 +73,11 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
     }
 
     @Override
+    public TypeAhead typeAhead() {
+        return TypeAhead.FORGOTTEN;
+    }
+
+    @Override
     public Step on(Signal signal, Scene scene) {
         return switch (signal) {
             case Signal.WorkItemQueued queued ->

@@ -13,7 +13,9 @@ import org.jackfield.engine.media.Sound;
 
 /**
  * {@code gather}: prompts, then collects digits. The wait for a digit begins when the prompt is over; a digit that
- * interrupts the prompt counts as the first one. Digits need no transaction: they live here until the input is complete.
+ * interrupts the prompt counts as the first one, and one that was typed ahead leaves the prompt out (VoiceXML 2.0, section
+ * 4.1.8). A prompt that cannot be interrupted forgets what was pressed before its end. A finishing key that was typed ahead
+ * of any digit belongs to the input before this one. Digits need no transaction: they live here until the input is complete.
  */
 record Gather(Rules rules, Phase phase, Optional<Sound> prompt, String digits) implements InstructionState {
 
@@ -76,10 +78,17 @@ record Gather(Rules rules, Phase phase, Optional<Sound> prompt, String digits) i
             case Signal.Played played when played.playback().equals(scene.playback(1)) -> promptOver();
             case Signal.Drowned _ -> promptOver();
             case Signal.Digit digit -> pressed(digit.key());
+            case Signal.Typed typed when digits.isEmpty() && rules.finishes(typed.key()) -> Step.stay(this);
+            case Signal.Typed typed -> pressed(typed.key());
             case Signal.TimerFired fired when fired.timer().equals(TOTAL) -> Step.end(this, new TimedOut());
             case Signal.TimerFired fired when fired.timer().equals(timer()) -> waitedForDigit();
             default -> Step.stay(this);
         };
+    }
+
+    @Override
+    public TypeAhead typeAhead() {
+        return rules.bargeIn() || phase == Phase.COLLECTING ? TypeAhead.TAKEN : TypeAhead.FORGOTTEN;
     }
 
     private Gather with(Sound sound) {
@@ -114,12 +123,16 @@ record Gather(Rules rules, Phase phase, Optional<Sound> prompt, String digits) i
     }
 
     private Step pressed(char key) {
-        boolean prompting = phase == Phase.PROMPTING;
-        if (phase == Phase.PREPARING || (prompting && !rules.bargeIn())) {
+        if (typeAhead() == TypeAhead.FORGOTTEN) {
             return Step.stay(this);
         }
         List<Action> actions = new ArrayList<>();
-        actions.add(prompting ? new Action.StopPlaying() : new Action.StopTimer(timer()));
+        switch (phase) {
+            case PREPARING -> {
+            }
+            case PROMPTING -> actions.add(new Action.StopPlaying());
+            case COLLECTING -> actions.add(new Action.StopTimer(timer()));
+        }
         if (rules.finishes(key)) {
             return new Step(this, actions, Optional.of(digits.isEmpty() ? new NoInput() : result("finish-key")));
         }

@@ -16,6 +16,21 @@ public interface InstructionState {
         return List.of();
     }
 
+    /** What becomes of the digits that the caller pressed before this instruction began, and presses while it runs. */
+    enum TypeAhead {
+        /** They wait for the next instruction that takes them. */
+        KEPT,
+        /** They are its own: {@link Signal.Typed} for those from before, {@link Signal.Digit} for the others. */
+        TAKEN,
+        /** What it does not use itself is forgotten. */
+        FORGOTTEN
+    }
+
+    /** Announcements keep them, so that a caller who knows the way can type ahead. */
+    default TypeAhead typeAhead() {
+        return TypeAhead.KEPT;
+    }
+
     /** Whether it is this instruction that waits with the work item. */
     default boolean carries(String workItem) {
         return false;

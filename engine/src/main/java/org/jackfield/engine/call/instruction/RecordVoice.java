@@ -39,6 +39,11 @@ record RecordVoice(Rules rules, Phase phase, String recording) implements Instru
     }
 
     @Override
+    public TypeAhead typeAhead() {
+        return TypeAhead.FORGOTTEN;
+    }
+
+    @Override
     public Step on(Signal signal, Scene scene) {
         return switch (signal) {
             case Signal.CallAnswered _ when phase == Phase.PREPARING -> answered(scene);

@@ -17,6 +17,9 @@ public sealed interface Signal {
     /** The caller pressed a key. */
     record Digit(char key) implements Signal {}
 
+    /** The caller pressed a key before the instruction began. */
+    record Typed(char key) implements Signal {}
+
     /** The playback of that id ended by itself. */
     record Played(String playback) implements Signal {}
 

@@ -120,6 +120,7 @@ final class CallDecider {
         if (draft.root.isOver() || phase == Phase.HUNG_UP || phase == Phase.ENDED) {
             return;
         }
+        draft.ear = draft.ear.typed("");
         draft.events.add(CallEvents.of("call.redirected", draft.root, Map.of("flow", flow.toString())));
         if (phase == Phase.NONE) {
             draft.flow = draft.flow.to(flow);

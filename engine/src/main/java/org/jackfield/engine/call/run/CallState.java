@@ -15,6 +15,9 @@ import org.jackfield.engine.tenant.FlowAddress;
 record CallState(Call root, Flow flow, Map<String, Leg> legs, Map<String, Running> running,
         Map<String, Take> takes, Ear ear) {
 
+    /** So that a phone that presses for ever cannot fill the heap; longer than any menu that is typed ahead. */
+    static final int MOST_TYPED = 32;
+
     CallState {
         legs = Collections.unmodifiableMap(new LinkedHashMap<>(legs));
         running = Collections.unmodifiableMap(new LinkedHashMap<>(running));
@@ -49,9 +52,26 @@ record CallState(Call root, Flow flow, Map<String, Leg> legs, Map<String, Runnin
     /** A recording that is being made. */
     record Take(String instruction, Optional<String> workItem, Instant started) {}
 
-    /** Which instruction the caller listens to, and whether he is connected with another leg. */
-    record Ear(Optional<String> instruction, boolean connected) {
-        static final Ear SILENCE = new Ear(Optional.empty(), false);
+    /**
+     * Which instruction the caller listens to, whether he is connected with another leg, and the digits that he pressed
+     * while no instruction took them.
+     */
+    record Ear(Optional<String> instruction, boolean connected, String typed) {
+        static final Ear SILENCE = new Ear(Optional.empty(), false, "");
+
+        Ear silent() {
+            return new Ear(Optional.empty(), false, typed);
+        }
+
+        Ear to(String listening, boolean withAnotherLeg) {
+            return new Ear(Optional.of(listening), withAnotherLeg, typed);
+        }
+
+        Ear typed(String digits) {
+            return new Ear(instruction, connected, digits.length() > MOST_TYPED
+                    ? digits.substring(0, MOST_TYPED)
+                    : digits);
+        }
     }
 
     static CallState of(Call root, Optional<FlowAddress> wanted, Duration ringTime) {

@@ -71,7 +71,7 @@ final class Draft {
     /** The instruction that the caller listened to until now, when it is another one. */
     Optional<String> listenTo(String instruction, boolean connected) {
         Optional<String> before = ear.instruction().filter(other -> !other.equals(instruction));
-        ear = new Ear(Optional.of(instruction), connected);
+        ear = ear.to(instruction, connected);
         return before;
     }
 

@@ -15,10 +15,10 @@ import org.jackfield.engine.call.InstructionOutcome.HungUp;
 import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.call.instruction.Action;
 import org.jackfield.engine.call.instruction.InstructionCatalog;
+import org.jackfield.engine.call.instruction.InstructionState.TypeAhead;
 import org.jackfield.engine.call.instruction.Scene;
 import org.jackfield.engine.call.instruction.Signal;
 import org.jackfield.engine.call.instruction.Step;
-import org.jackfield.engine.call.run.CallState.Ear;
 import org.jackfield.engine.call.run.CallState.Leg;
 import org.jackfield.engine.call.run.CallState.Running;
 import org.jackfield.engine.call.run.CallState.Take;
@@ -48,6 +48,34 @@ final class InstructionDecider {
             return;
         }
         apply(draft, instruction, begin(draft, instruction));
+        typeAhead(draft, instruction.id());
+    }
+
+    /** The caller pressed a key: for the instructions that run, or for the next one that takes it. */
+    void pressed(Draft draft, char key) {
+        boolean kept = draft.running.values()
+                .stream()
+                .allMatch(running -> running.state().typeAhead() == TypeAhead.KEPT);
+        if (kept) {
+            draft.ear = draft.ear.typed(draft.ear.typed() + key);
+        } else {
+            signalAll(draft, new Signal.Digit(key));
+        }
+    }
+
+    /** What was pressed before reaches the instruction that begins, as far as it wants it. */
+    private void typeAhead(Draft draft, String id) {
+        Running running = draft.running.get(id);
+        while (running != null && !draft.ear.typed().isEmpty() && running.state().typeAhead() != TypeAhead.KEPT) {
+            String typed = draft.ear.typed();
+            if (running.state().typeAhead() == TypeAhead.TAKEN) {
+                draft.ear = draft.ear.typed(typed.substring(1));
+                signal(draft, id, new Signal.Typed(typed.charAt(0)));
+            } else {
+                draft.ear = draft.ear.typed("");
+            }
+            running = draft.running.get(id);
+        }
     }
 
     private Step begin(Draft draft, Instruction instruction) {
@@ -145,7 +173,7 @@ final class InstructionDecider {
         draft.effects.add(new Effect.StopTimers(id));
         if (draft.ear.instruction().filter(id::equals).isPresent()) {
             draft.effects.add(draft.ear.connected() ? new Effect.Unbridge() : new Effect.StopPlaying());
-            draft.ear = Ear.SILENCE;
+            draft.ear = draft.ear.silent();
         }
         for (Leg leg : draft.legs.values()) {
             if (leg.instruction().equals(id)) {
@@ -189,7 +217,7 @@ final class InstructionDecider {
         };
         switch (action) {
             case Action.Capture capture -> capture(draft, id, capture);
-            case Action.StopPlaying _,Action.Disconnect _ -> draft.ear = Ear.SILENCE;
+            case Action.StopPlaying _,Action.Disconnect _ -> draft.ear = draft.ear.silent();
             default -> {
             }
         }

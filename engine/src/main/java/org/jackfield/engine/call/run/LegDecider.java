@@ -7,7 +7,6 @@ import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.call.instruction.Signal;
-import org.jackfield.engine.call.run.CallState.Ear;
 import org.jackfield.engine.call.run.CallState.Flow.Phase;
 import org.jackfield.engine.call.run.CallState.Leg;
 import org.jackfield.engine.call.run.CallState.Take;
@@ -43,7 +42,7 @@ final class LegDecider {
                 draft.events.add(CallEvents.of("call.ringing", call));
             });
             case LegEvent.Answered answered -> rootAnswered(draft, answered);
-            case LegEvent.Digit digit -> instructions.signalAll(draft, new Signal.Digit(digit.digit()));
+            case LegEvent.Digit digit -> instructions.pressed(draft, digit.digit());
             case LegEvent.Played played -> played(draft, played.playback());
             case LegEvent.Held _ -> draft.events.add(CallEvents.of("call.held", draft.root));
             case LegEvent.Resumed _ -> draft.events.add(CallEvents.of("call.resumed", draft.root));
@@ -73,7 +72,7 @@ final class LegDecider {
     private void played(Draft draft, String playback) {
         boolean current = draft.ear.instruction().filter(id -> playback.startsWith(id + "/")).isPresent();
         if (current && !draft.ear.connected()) {
-            draft.ear = Ear.SILENCE;
+            draft.ear = draft.ear.silent();
         }
         instructions.signalAll(draft, new Signal.Played(playback));
     }

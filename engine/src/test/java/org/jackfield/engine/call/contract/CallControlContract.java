@@ -220,8 +220,9 @@ public abstract class CallControlContract {
     }
 
     @Test
-    void reportsEachDigitOnceAndInOrder() {
+    void reportsEachDigitOnceAndInOrderWhileItPlays() {
         Up up = bench.answered();
+        bench.play(up, "meanwhile", 700, 60_000, 1);
 
         up.line().press("159*0#D");
 

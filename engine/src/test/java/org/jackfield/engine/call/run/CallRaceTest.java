@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.call.CallStatus;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionDesk.Request;
@@ -151,9 +152,10 @@ class CallRaceTest {
         assertThat(board.flows.ended()).isEmpty();
         assertThat(board.engine.census().waiting()).isEqualTo(3);
         board.pass(Duration.ofMillis(200));
-        assertThat(board.flows.outcomes()).containsExactly("gather Done");
-        call.press("12");
-        assertThat(board.flows.outcomes()).containsExactly("gather Done", "gather Done");
+        assertThat(board.flows.ended())
+                .extracting(end -> end.outcome())
+                .containsExactly(new InstructionOutcome.Done(Map.of("digits", "7", "reason", "complete")),
+                        new InstructionOutcome.Done(Map.of("digits", "89", "reason", "complete")));
         assertThat(call.display()).isEqualTo(Display.ENDED);
     }
 
