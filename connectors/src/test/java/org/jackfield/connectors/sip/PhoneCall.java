@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One dialog of a {@link TestPhone}, from either end. */
-final class PhoneCall {
+public final class PhoneCall {
 
     private final TestPhone phone;
     private final String callId;
@@ -73,15 +73,15 @@ final class PhoneCall {
         send("ACK", sequence, TestPhone.newBranch(), sdp);
     }
 
-    void ack() {
+    public void ack() {
         ack("");
     }
 
-    void cancel() {
+    public void cancel() {
         send("CANCEL", sequence, branch, "");
     }
 
-    void bye() {
+    public void bye() {
         request("BYE", "");
     }
 
@@ -109,7 +109,7 @@ final class PhoneCall {
     }
 
     /** Waits for an answer to the last INVITE and takes over what it says of the dialog. */
-    SipText expect(int status) {
+    public SipText expect(int status) {
         return expect(status, "INVITE");
     }
 
@@ -144,20 +144,20 @@ final class PhoneCall {
         return this;
     }
 
-    SipText awaitRequest(String method) {
+    public SipText awaitRequest(String method) {
         return phone.await(method, message -> message.isRequest() && message.method().equals(method)
                 && message.header("Call-ID").equals(callId));
     }
 
-    void respond(int status) {
+    public void respond(int status) {
         respond(invited(), status, "");
     }
 
-    void accept() {
+    public void accept() {
         respond(invited(), 200, phone.sdp("sendrecv"));
     }
 
-    void respond(SipText request, int status, String sdp, String... lines) {
+    public void respond(SipText request, int status, String sdp, String... lines) {
         respondAs(ourTag, request, status, sdp, lines);
     }
 
@@ -173,7 +173,7 @@ final class PhoneCall {
                 + "Content-Length: " + sdp.length() + "\r\n\r\n" + sdp);
     }
 
-    String callId() {
+    public String callId() {
         return callId;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A SIP message as the wire has it: written and read independently of the product's stack. */
-record SipText(String firstLine, List<String> headerLines, String body, int sourcePort) {
+public record SipText(String firstLine, List<String> headerLines, String body, int sourcePort) {
 
     static SipText parse(String text, int sourcePort) {
         int end = text.indexOf("\r\n\r\n");
@@ -15,15 +15,15 @@ record SipText(String firstLine, List<String> headerLines, String body, int sour
         return new SipText(first, List.copyOf(head), text.substring(end + 4), sourcePort);
     }
 
-    boolean isRequest() {
+    public boolean isRequest() {
         return !firstLine.startsWith("SIP/2.0 ");
     }
 
-    String method() {
+    public String method() {
         return isRequest() ? firstLine.substring(0, firstLine.indexOf(' ')) : header("CSeq").replaceAll("^\\d+ ", "");
     }
 
-    int status() {
+    public int status() {
         return isRequest() ? 0 : Integer.parseInt(firstLine.substring(8, 11));
     }
 
@@ -43,7 +43,7 @@ record SipText(String firstLine, List<String> headerLines, String body, int sour
         return headers(name).stream().findFirst();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return find(name).orElse("");
     }
 

@@ -23,9 +23,9 @@ import java.util.function.Predicate;
  * repeat or leave out what it likes. Own code on sockets, so that it shares no fault with the product's stack. Media is up
  * to the test: it names its own RTP port.
  */
-final class TestPhone implements AutoCloseable {
+public final class TestPhone implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final AtomicLong NAMES = new AtomicLong(1);
 
     private final String user;
@@ -35,7 +35,8 @@ final class TestPhone implements AutoCloseable {
     private final List<SipText> kept = new ArrayList<>();
     private int rtpPort = 40_000;
 
-    TestPhone(String user, int serverPort) {
+    /** A phone of that user on a free port of the loopback address; calls go to the server's port there. */
+    public TestPhone(String user, int serverPort) {
         try {
             this.user = user;
             this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
@@ -63,15 +64,15 @@ final class TestPhone implements AutoCloseable {
     }
 
     /** The media port that our descriptions name. */
-    void hearAt(int port) {
+    public void hearAt(int port) {
         rtpPort = port;
     }
 
-    String contact() {
+    public String contact() {
         return "sip:" + user + "@127.0.0.1:" + port();
     }
 
-    String server() {
+    public String server() {
         return "127.0.0.1:" + server.getPort();
     }
 
@@ -117,7 +118,7 @@ final class TestPhone implements AutoCloseable {
         return poll(kind, PATIENCE).orElseThrow(() -> new AssertionError(user + " saw no " + what + " but " + kept));
     }
 
-    Optional<SipText> poll(Predicate<SipText> kind, Duration patience) {
+    public Optional<SipText> poll(Predicate<SipText> kind, Duration patience) {
         Optional<SipText> early = kept.stream().filter(kind).findFirst();
         if (early.isPresent()) {
             kept.remove(early.get());
@@ -156,12 +157,12 @@ final class TestPhone implements AutoCloseable {
     }
 
     /** Starts a call. */
-    PhoneCall invite(String uri) {
+    public PhoneCall invite(String uri) {
         return new PhoneCall(this, uri).invite(Optional.of(sdp("sendrecv")));
     }
 
     /** Waits for a call. */
-    PhoneCall awaitCall() {
+    public PhoneCall awaitCall() {
         return new PhoneCall(this, awaitRequest("INVITE"));
     }
 
