@@ -66,6 +66,15 @@ final class Api {
         return ok(request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(xml)).build());
     }
 
+    /** A request for a stream, which has no end of its own. */
+    HttpRequest stream(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization).GET().build();
+    }
+
+    Answer tryDelete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     byte[] download(String path) {
         HttpRequest request = request(path).GET().build();
         HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());

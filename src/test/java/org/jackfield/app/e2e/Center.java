@@ -19,16 +19,27 @@ final class Center {
 
     /** Takes a number for the flow and makes the queues {@code sales} and {@code support}. */
     static Center running(Api api, String flow) {
-        String number = api.get(api.accountPath("/AvailablePhoneNumbers/US/Local.json?PageSize=1"))
-                .at("/available_phone_numbers/0/phone_number")
-                .asString();
-        api.post(api.accountPath("/IncomingPhoneNumbers.json"), "PhoneNumber", number, "VoiceUrl", "flow:" + flow);
+        return running(api, flow, List.of("sales", "support"));
+    }
+
+    /** Takes a number for the flow and makes the queues. */
+    static Center running(Api api, String flow, List<String> queues) {
+        String number = takeNumber(api, flow);
         String workspace = api.post("/v1/Workspaces", "FriendlyName", "center").get("sid").asString();
-        for (String queue : List.of("sales", "support")) {
+        for (String queue : queues) {
             api.post("/v1/Workspaces/" + workspace + "/TaskQueues", "FriendlyName", queue, "TargetWorkers",
                     "skills HAS \"" + queue + "\"");
         }
         return new Center(api, number, workspace);
+    }
+
+    /** Another number of the account, which runs the flow. */
+    static String takeNumber(Api api, String flow) {
+        String number = api.get(api.accountPath("/AvailablePhoneNumbers/US/Local.json?PageSize=1"))
+                .at("/available_phone_numbers/0/phone_number")
+                .asString();
+        api.post(api.accountPath("/IncomingPhoneNumbers.json"), "PhoneNumber", number, "VoiceUrl", "flow:" + flow);
+        return number;
     }
 
     String number() {
@@ -71,12 +82,21 @@ final class Center {
         return records("/Tasks", "tasks");
     }
 
+    JsonNode workItem(String id) {
+        return api.get(path("/Tasks/" + id));
+    }
+
     List<JsonNode> reservations(String workItem) {
         return records("/Tasks/" + workItem + "/Reservations", "reservations");
     }
 
     List<JsonNode> calls() {
         return list(api.get(api.accountPath("/Calls.json?PageSize=1000")).get("calls"));
+    }
+
+    /** The call's record as it is now. */
+    JsonNode call(JsonNode record) {
+        return api.get(api.accountPath("/Calls/" + record.get("sid").asString() + ".json"));
     }
 
     List<JsonNode> recordings() {

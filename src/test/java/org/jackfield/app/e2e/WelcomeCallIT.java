@@ -117,14 +117,22 @@ class WelcomeCallIT {
                 .filter(call -> call.get("sid").equals(leg.get("parent_call_sid")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(root.get("status").asString()).isEqualTo("completed");
-        assertThat(leg.get("status").asString()).isEqualTo("completed");
-
         JsonNode item = itemsOf("sales").getFirst();
-        assertThat(center.reservations(item.get("sid").asString())).hasSize(1);
-
+        List<JsonNode> reservations = center.reservations(item.get("sid").asString());
+        assertThat(reservations).hasSize(1);
+        await().atMost(PATIENCE).until(() -> center.recordings().size() == 1);
         JsonNode recording = center.recordings().getFirst();
-        assertThat(recording.get("call_sid")).isEqualTo(root.get("sid"));
+        try (EventFeed story = EventFeed.ofKey(product.api(), root.get("sid").asString())) {
+            for (String last : List.of("recording.completed", "work-item.completed", "call.completed")) {
+                story.await(last, event -> event.type().equals(last));
+            }
+            story.await("end of the caller's leg",
+                    event -> event.is("call.completed", "call", root.get("sid").asString()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> new CallRecords(center.call(root), center.call(leg),
+                            center.workItem(item.get("sid").asString()), reservations.getFirst(), recording,
+                            story.seen()).agree());
+        }
         byte[] wav = product.api()
                 .download(product.api().accountPath("/Recordings/" + recording.get("sid").asString() + ".wav"));
         assertThat(Hearing.bestShare(Hearing.channel(new ByteArrayInputStream(wav), 0), CALLER_TONE))
