@@ -6,7 +6,7 @@ export interface Route {
 
 export function route(): Route {
   const [page = "", id = ""] = location.hash.replace(/^#\/?/, "").split("/");
-  return { page: page || "overview", id: decodeURIComponent(id) };
+  return { page, id: decodeURIComponent(id) };
 }
 
 export function link(page: string, id = ""): string {

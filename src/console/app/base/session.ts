@@ -34,6 +34,11 @@ export function may(...roles: Role[]): boolean {
   return session().role === "admin" || roles.includes(session().role);
 }
 
+/** The page that somebody of this role starts with. */
+export function home(): string {
+  return session().role === "agent" ? "workers" : "overview";
+}
+
 export async function resume(): Promise<Session | null> {
   try {
     return adopt(await get<Session>(SESSION));

@@ -2,8 +2,8 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ApiError, whenSignedOut } from "../base/api";
 import { asProblem } from "../base/page";
-import { route } from "../base/router";
-import { type Session, forget, resume } from "../base/session";
+import { type Route, route } from "../base/router";
+import { type Session, forget, home, resume } from "../base/session";
 import { base } from "../base/style";
 import "../pages/sign-in";
 import "./shell";
@@ -56,8 +56,13 @@ export class App extends LitElement {
     }
     if (!this.asked) return nothing;
     return this.signedIn
-      ? html`<jf-shell .route=${route()} @signed-out=${() => (this.signedIn = null)}></jf-shell>`
+      ? html`<jf-shell .route=${this.route()} @signed-out=${() => (this.signedIn = null)}></jf-shell>`
       : html`<jf-sign-in ?ended=${this.ended} @signed-in=${this.entered}></jf-sign-in>`;
+  }
+
+  private route(): Route {
+    const asked = route();
+    return asked.page ? asked : { page: home(), id: "" };
   }
 
   private entered(event: CustomEvent<Session>): void {

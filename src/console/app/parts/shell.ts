@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type Route, link } from "../base/router";
-import { may, session, signOut } from "../base/session";
+import { home, may, session, signOut } from "../base/session";
 import { base, controls } from "../base/style";
 import { theme, toggleTheme } from "../base/theme";
 import { PLACES, type Place, placeOf } from "./places";
@@ -37,7 +37,7 @@ export class Shell extends LitElement {
         >
           <span aria-hidden="true">☰</span> Menu
         </button>
-        <a class="brand" href=${link("overview")}><img src="/jackfield.svg" alt="" /><span>Jackfield</span></a>
+        <a class="brand" href=${link(home())}><img src="/jackfield.svg" alt="" /><span>Jackfield</span></a>
         <div class="me">${this.me()}</div>
       </header>
       <div class="frame">
@@ -74,15 +74,14 @@ export class Shell extends LitElement {
   }
 
   private content(place: Place) {
+    if (may(...place.roles)) void place.code();
     return may(...place.roles)
       ? place.render(this.route.id)
       : html`<jf-empty heading="Not for your role">An admin of the account can give you another role.</jf-empty>`;
   }
 
   private unknown() {
-    return html`<jf-empty heading="There is no such page"
-      ><a href=${link("overview")}>Go to the overview</a></jf-empty
-    >`;
+    return html`<jf-empty heading="There is no such page"><a href=${link(home())}>Go to the first page</a></jf-empty>`;
   }
 
   private skip(event: Event): void {

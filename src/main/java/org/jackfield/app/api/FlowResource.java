@@ -63,8 +63,24 @@ final class FlowResource {
         int size = ask.params().number("size", 1, Paging.MOST).orElse(Paging.MOST);
         return new View().put("flows", unit.run(() -> flows.list(ask.account(), after, size))
                 .stream()
-                .map(flow -> new View().put("key", flow.key()).put("name", flow.name()).put("version", flow.version()))
+                .map(flow -> new View().put("key", flow.key())
+                        .put("name", flow.name())
+                        .put("version", flow.version())
+                        .put("shipped", flow.isShipped()))
                 .toList());
+    }
+
+    @GetMapping(ONE + "/versions")
+    View versions(Ask ask) {
+        List<Flows.Version> versions = unit.run(() -> flows.versions(ask.account(), ask.path("key")));
+        if (versions.isEmpty()) {
+            throw missing(ask);
+        }
+        return new View().put("versions",
+                versions.stream()
+                        .map(version -> new View().put("version", version.version())
+                                .put("deployed", version.deployed().toString()))
+                        .toList());
     }
 
     @GetMapping({ONE, VERSION})

@@ -26,6 +26,8 @@ import org.jackfield.engine.tenant.FlowAddress;
 /** Flows in the workflow engine's repository; the account is the tenant of a deployment. Thread-safe. */
 public final class BpmnFlows implements Flows {
 
+    private static final int MOST_VERSIONS = 100;
+
     private final FlowEngine engine;
     private final FlowValidator validator;
     private final Deployer deployer;
@@ -67,14 +69,39 @@ public final class BpmnFlows implements Flows {
     }
 
     @Override
+    public List<Version> versions(AccountId account, String key) {
+        List<Version> own = versions(owned(account), key);
+        return own.isEmpty() ? versions(shipped(), key) : own;
+    }
+
+    private List<Version> versions(ProcessDefinitionQuery query, String key) {
+        return query.processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .listPage(0, MOST_VERSIONS)
+                .stream()
+                .map(each -> new Version(each.getVersion(),
+                        repository().createDeploymentQuery()
+                                .deploymentId(each.getDeploymentId())
+                                .singleResult()
+                                .getDeploymentTime()
+                                .toInstant()))
+                .toList();
+    }
+
+    @Override
     public boolean exists(AccountId account, FlowAddress flow) {
         return engine.command(context -> Definitions.exist(context, account, flow));
     }
 
     @Override
     public Optional<Model> read(AccountId account, String key, OptionalInt version) {
-        return select(account, key, version).max(Comparator.comparingInt(ProcessDefinition::getVersion))
+        return newest(select(owned(account), key, version)).or(() -> newest(select(shipped(), key, version)))
                 .map(found -> new Model(found.getKey(), found.getVersion(), xml(found)));
+    }
+
+    private static Optional<ProcessDefinition> newest(Stream<ProcessDefinition> versions) {
+        return versions.max(Comparator.comparingInt(ProcessDefinition::getVersion));
     }
 
     private String xml(ProcessDefinition definition) {
@@ -87,7 +114,7 @@ public final class BpmnFlows implements Flows {
 
     @Override
     public boolean delete(AccountId account, String key, OptionalInt version) {
-        String[] ids = select(account, key, version).map(ProcessDefinition::getId).toArray(String[]::new);
+        String[] ids = select(owned(account), key, version).map(ProcessDefinition::getId).toArray(String[]::new);
         for (String id : ids) {
             if (engine.processEngine()
                     .getRuntimeService()
@@ -114,14 +141,18 @@ public final class BpmnFlows implements Flows {
         return !alone.isEmpty();
     }
 
-    private Stream<ProcessDefinition> select(AccountId account, String key, OptionalInt version) {
-        ProcessDefinitionQuery query = owned(account).processDefinitionKey(key);
+    private static Stream<ProcessDefinition> select(ProcessDefinitionQuery all, String key, OptionalInt version) {
+        ProcessDefinitionQuery query = all.processDefinitionKey(key);
         version.ifPresent(query::processDefinitionVersion);
         return query.list().stream();
     }
 
     private ProcessDefinitionQuery owned(AccountId account) {
         return repository().createProcessDefinitionQuery().tenantIdIn(account.value());
+    }
+
+    private ProcessDefinitionQuery shipped() {
+        return repository().createProcessDefinitionQuery().withoutTenantId();
     }
 
     private RepositoryService repository() {

@@ -1,5 +1,6 @@
 package org.jackfield.engine.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,8 +43,11 @@ public interface Flows {
         }
     }
 
-    /** The newest version of a flow. */
-    record Summary(String key, String name, int version) {}
+    /** The newest version of a flow. A shipped one runs where the account has none of its own under the key. */
+    record Summary(String key, String name, int version, boolean isShipped) {}
+
+    /** A version and when it was deployed. */
+    record Version(int version, Instant deployed) {}
 
     /** A model as it was deployed. */
     record Model(String key, int version, String xml) {}
@@ -57,13 +61,16 @@ public interface Flows {
     /** Checks only. */
     Report validate(AccountId account, FlowSources sources);
 
-    /** The account's flows in order of key, after the given key, at most {@code limit}. */
+    /** The account's flows, and the shipped ones under other keys, in order of key, after the given key, at most {@code limit}. */
     List<Summary> list(AccountId account, String afterKey, int limit);
 
     /** Whether the address runs something for the account: a flow of its own, or a shipped one. */
     boolean exists(AccountId account, FlowAddress flow);
 
-    /** The newest or the named version. */
+    /** The account's versions of a flow, else those of the shipped one; newest first, at most 100. */
+    List<Version> versions(AccountId account, String key);
+
+    /** The newest or the named version: the account's own, else the shipped one. */
     Optional<Model> read(AccountId account, String key, OptionalInt version);
 
     /**

@@ -1,10 +1,12 @@
 package org.jackfield.engine.wiring;
 
+import org.jackfield.engine.call.CallStatistics;
 import org.jackfield.engine.call.Calls;
 import org.jackfield.engine.call.Instructions;
 import org.jackfield.engine.call.Recordings;
 import org.jackfield.engine.call.run.CallStores;
 import org.jackfield.engine.event.EventLog;
+import org.jackfield.engine.store.call.JdbcCallStatistics;
 import org.jackfield.engine.store.call.JdbcCalls;
 import org.jackfield.engine.store.call.JdbcInstructions;
 import org.jackfield.engine.store.call.JdbcRecordings;
@@ -30,6 +32,11 @@ public class CallStoresAutoConfiguration {
     @Bean
     Recordings recordings(JdbcClient jdbc) {
         return new JdbcRecordings(jdbc);
+    }
+
+    @Bean
+    CallStatistics callStatistics(JdbcClient jdbc) {
+        return new JdbcCallStatistics(jdbc);
     }
 
     @Bean

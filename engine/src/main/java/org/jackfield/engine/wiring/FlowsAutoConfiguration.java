@@ -2,12 +2,14 @@ package org.jackfield.engine.wiring;
 
 import javax.sql.DataSource;
 import org.jackfield.engine.bpmn.BpmnFlowRuns;
+import org.jackfield.engine.bpmn.BpmnFlowVariables;
 import org.jackfield.engine.bpmn.BpmnFlows;
 import org.jackfield.engine.bpmn.BpmnWorkItemFlow;
 import org.jackfield.engine.bpmn.FlowEngine;
 import org.jackfield.engine.bpmn.ShippedFlowDeployer;
 import org.jackfield.engine.bpmn.check.FlowValidator;
 import org.jackfield.engine.call.FlowRuns;
+import org.jackfield.engine.flow.FlowVariables;
 import org.jackfield.engine.flow.Flows;
 import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.flow.ShippedFlows;
@@ -34,6 +36,11 @@ public class FlowsAutoConfiguration {
     @Bean
     Flows flows(FlowEngine engine, InstructionSet instructions, DataSource database) {
         return new BpmnFlows(engine, new FlowValidator(instructions), new FlowIndex(database));
+    }
+
+    @Bean
+    FlowVariables flowVariables(FlowEngine engine) {
+        return new BpmnFlowVariables(engine);
     }
 
     @Bean(initMethod = "deploy")

@@ -5,11 +5,13 @@ import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.store.work.JdbcQueueStates;
 import org.jackfield.engine.store.work.JdbcWorkStores;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Distributor;
 import org.jackfield.engine.work.OfferDesk;
+import org.jackfield.engine.work.QueueStates;
 import org.jackfield.engine.work.WorkDirectory;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.jackfield.engine.work.WorkNeighbours;
@@ -34,6 +36,11 @@ public class WorkAutoConfiguration {
     @Bean
     WorkStores workStores(JdbcClient jdbc) {
         return JdbcWorkStores.over(jdbc);
+    }
+
+    @Bean
+    QueueStates queueStates(JdbcClient jdbc) {
+        return new JdbcQueueStates(jdbc);
     }
 
     @Bean

@@ -59,7 +59,8 @@ public abstract class PeopleContract {
     }
 
     private SignIn newSignIn() {
-        return new SignIn(stores, new Authenticator(stores.accounts(), new MemoryApiKeys()), new SignIn.Costs(LIFE, ROUNDS), clock);
+        return new SignIn(stores, new Authenticator(stores.accounts(), new MemoryApiKeys()),
+                new SignIn.Costs(LIFE, ROUNDS), clock);
     }
 
     @Test
