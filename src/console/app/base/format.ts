@@ -34,7 +34,17 @@ export function words(code: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A variable's or an event's value as short text. */
-export function plain(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** Who made a call. */
+export function direction(code: string): string {
+  return { inbound: "Inbound", "outbound-api": "By the API", "outbound-dial": "Dialled" }[code] ?? words(code);
+}
+
+/** Variables one to a line: what is inside a map has the map's name before its own. */
+export function flat(values: Record<string, unknown>, before = ""): [string, string][] {
+  return Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+      return flat(value as Record<string, unknown>, `${before}${name}.`);
+    }
+    return [[before + name, typeof value === "string" ? value : JSON.stringify(value)]];
+  });
 }

@@ -13,8 +13,7 @@ export abstract class Page extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.started();
-    void this.reload();
+    void this.begin();
   }
 
   override disconnectedCallback(): void {
@@ -23,6 +22,14 @@ export abstract class Page extends LitElement {
     this.timers.forEach((timer) => clearInterval(timer));
     this.feeds = [];
     this.timers = [];
+  }
+
+  /** After the first update: a page whose code came late has its properties only then. */
+  private async begin(): Promise<void> {
+    await this.updateComplete;
+    if (!this.isConnected) return;
+    this.started();
+    await this.reload();
   }
 
   /** Once, when the page appears: follow events, set timers. */

@@ -122,7 +122,7 @@ export const controls = css`
     border: 1px solid var(--line-2);
     border-radius: 6px;
     padding: 0.4rem 0.8rem;
-    min-height: 2.25rem;
+    min-height: 2.375rem;
     cursor: pointer;
     text-decoration: none;
     display: inline-flex;
@@ -171,12 +171,13 @@ export const controls = css`
   select,
   textarea {
     font: inherit;
+    font-weight: 400;
     color: var(--ink);
     background: var(--surface);
     border: 1px solid var(--line-2);
     border-radius: 6px;
     padding: 0.4rem 0.6rem;
-    min-height: 2.25rem;
+    min-height: 2.375rem;
     width: 100%;
     min-width: 0;
   }

@@ -2,7 +2,7 @@ import { type PropertyValues, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { get, getText, post } from "../base/api";
 import type { Happening } from "../base/events";
-import { duration, party, plain, since, time, words } from "../base/format";
+import { direction, duration, flat, party, since, time } from "../base/format";
 import { Page, asProblem } from "../base/page";
 import { link } from "../base/router";
 import { account, may } from "../base/session";
@@ -144,7 +144,7 @@ export class CallPage extends Page {
         </div>
         <div>
           <dt>Direction</dt>
-          <dd>${words(call.direction)}</dd>
+          <dd>${direction(call.direction)}</dd>
         </div>
         <div>
           <dt>Start</dt>
@@ -174,7 +174,7 @@ export class CallPage extends Page {
   }
 
   private variables() {
-    const entries = Object.entries(this.position?.variables ?? {});
+    const entries = flat(this.position?.variables ?? {});
     return html`<section class="card flush" aria-labelledby="variables">
       <header><h2 id="variables">Variables</h2></header>
       ${
@@ -185,7 +185,7 @@ export class CallPage extends Page {
                 ([name, value]) =>
                   html`<div>
                     <dt class="mono">${name}</dt>
-                    <dd class="mono">${plain(value)}</dd>
+                    <dd class="mono">${value}</dd>
                   </div>`,
               )}
             </dl>`

@@ -2,12 +2,12 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { get } from "../base/api";
 import type { Happening } from "../base/events";
-import { duration, party, since, time, words } from "../base/format";
+import { direction, duration, party, since, time } from "../base/format";
 import { Page } from "../base/page";
 import { link } from "../base/router";
 import { account } from "../base/session";
 import { base, controls } from "../base/style";
-import type { Call, CallPage } from "../base/types";
+import type { Call, CallPage, Position } from "../base/types";
 import { type Column, table, tables } from "../parts/table";
 
 interface Row extends Call {
@@ -19,6 +19,7 @@ const OPEN = ["in-progress", "ringing", "queued"];
 const ENDED = ["call.completed", "call.failed", "call.refused"];
 const SHOWN_AFTER_END = 6_000;
 const MOST_LIVE = 200;
+const MOST_ASKED = 50;
 
 /** The calls that are up now, as they change, and those before. */
 @customElement("jf-calls")
@@ -47,6 +48,17 @@ export class Calls extends Page {
     this.early?.forEach((event) => this.apply(event));
     this.early = null;
     await this.loadPast(account("/Calls.json?PageSize=50"), true);
+    void this.findElements();
+  }
+
+  /** Where the calls are that were up before we looked; the events tell it of the others. */
+  private async findElements(): Promise<void> {
+    for (const row of [...this.live.values()].filter((each) => !each.element).slice(0, MOST_ASKED)) {
+      const at = await get<Position>(`/jackfield/v1/calls/${row.sid}/position`).catch(() => null);
+      const known = this.live.get(row.sid);
+      const step = at?.elements.at(-1);
+      if (known && step && !known.element) this.put({ ...known, element: step.name ?? step.element });
+    }
   }
 
   private async loadPast(uri: string, isFirst: boolean): Promise<void> {
@@ -139,6 +151,7 @@ export class Calls extends Page {
       { name: "To", cell: (row) => party(row.to) },
       { name: "State", cell: (row) => html`<jf-badge .code=${row.status}></jf-badge>` },
       { name: "At element", cell: (row) => row.element || html`<span class="muted">–</span>` },
+      { name: "Direction", cell: (row) => direction(row.direction) },
       { name: "Since", cell: (row) => time(row.date_created) },
       { name: "Duration", figure: true, cell: (row) => lasted(row) },
     ];
@@ -170,7 +183,7 @@ function pastColumns(): Column<Call>[] {
     { name: "From", cell: (call) => callLink(call) },
     { name: "To", cell: (call) => party(call.to) },
     { name: "Result", cell: (call) => html`<jf-badge .code=${call.status}></jf-badge>` },
-    { name: "Direction", cell: (call) => words(call.direction) },
+    { name: "Direction", cell: (call) => direction(call.direction) },
     { name: "Start", cell: (call) => time(call.date_created) },
     { name: "Duration", figure: true, cell: (call) => duration(Number(call.duration ?? 0)) },
   ];

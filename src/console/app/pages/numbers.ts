@@ -27,6 +27,9 @@ export class Numbers extends Page {
         grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
         align-items: end;
       }
+      form button {
+        justify-self: start;
+      }
     `,
   ];
 

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { get } from "../base/api";
 import { duration, since } from "../base/format";
@@ -142,7 +142,7 @@ export class Overview extends Page {
         <section class="card" aria-labelledby="calls">
           <header>
             <h2 id="calls">Calls</h2>
-            <span class="muted small number">${calls} in ${this.slots.length} steps</span>
+            <span class="muted small number">${calls} since ${times[0] ?? ""}</span>
           </header>
           ${
             calls === 0
@@ -160,7 +160,7 @@ export class Overview extends Page {
         <section class="card" aria-labelledby="queued">
           <header>
             <h2 id="queued">Callers in queues</h2>
-            <span class="muted small number">${queued} put into a queue</span>
+            <span class="muted small number">${queued} since ${times[0] ?? ""}</span>
           </header>
           ${
             queued === 0
@@ -182,8 +182,7 @@ export class Overview extends Page {
                 ></jf-chart>`
           }
         </section>
-      </div>
-      ${nothing}`;
+      </div>`;
   }
 
   private choose(event: Event): void {

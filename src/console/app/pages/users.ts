@@ -74,7 +74,7 @@ export class Users extends Page {
   private actions(user: User) {
     return html`<button
         class="quiet"
-        aria-label="Sign ${user.name} out everywhere"
+        aria-label="Sign out ${user.name} everywhere"
         @click=${() => void this.act(`${user.name} is signed out`, () => remove(`${USERS}/${user.sid}/sessions`))}
       >
         Sign out

@@ -21,11 +21,16 @@ export interface Shape extends Point {
 
 export type Element = Shape & { type: string; labelTarget?: unknown; businessObject?: { name?: string } };
 
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
 export interface Canvas {
   zoom(level: number | "fit-viewport", center?: "auto" | Point): number;
   zoom(): number;
   resized(): void;
-  viewbox(): { x: number; y: number; width: number; height: number };
+  viewbox(box?: Box): Box;
   scrollToElement(id: string, padding?: number): void;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;

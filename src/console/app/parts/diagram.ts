@@ -15,6 +15,8 @@ const COLOURS = {
   defaultLabelColor: "var(--ink)",
 };
 const SMALLEST_SCALE = 0.5;
+/** How much of the window a diagram that fits takes. */
+const ROOM = 0.94;
 
 /** A flow's diagram: to look at, with the tokens of a call, or with what the check found. */
 @customElement("jf-diagram")
@@ -158,10 +160,25 @@ export class Diagram extends LitElement {
     const canvas = this.canvas();
     if (!canvas || this.clientWidth === 0) return;
     canvas.resized();
-    if (canvas.zoom("fit-viewport", "auto") >= SMALLEST_SCALE) return;
-    canvas.zoom(SMALLEST_SCALE, { x: 0, y: 0 });
-    const focus = this.marked.at(-1) ?? this.startEvent();
-    if (focus) canvas.scrollToElement(focus, 40);
+    const whole = canvas.zoom("fit-viewport", "auto") * ROOM;
+    if (whole >= SMALLEST_SCALE) {
+      canvas.zoom(whole, "auto");
+      return;
+    }
+    this.startAt(canvas, this.marked.at(-1) ?? this.startEvent());
+  }
+
+  /** Where the whole would be too small to read: what matters now, at the left and in the middle. */
+  private startAt(canvas: Canvas, id: string | undefined): void {
+    const element = id ? this.registry()?.get(id) : undefined;
+    const width = this.clientWidth / SMALLEST_SCALE;
+    const height = this.clientHeight / SMALLEST_SCALE;
+    canvas.viewbox({
+      x: (element?.x ?? 0) - width / 6,
+      y: (element?.y ?? 0) + (element?.height ?? 0) / 2 - height / 2,
+      width,
+      height,
+    });
   }
 
   private startEvent(): string | undefined {

@@ -65,8 +65,6 @@ export const shellStyle = css`
   .frame {
     display: grid;
     grid-template-columns: 13rem minmax(0, 1fr);
-    max-width: 100rem;
-    margin: 0 auto;
   }
   nav {
     position: sticky;
@@ -107,6 +105,7 @@ export const shellStyle = css`
     padding: 1.5rem 1.5rem 4rem;
     min-width: 0;
     min-height: calc(100vh - 3.25rem);
+    max-width: 96rem;
     outline: none;
   }
   @media (max-width: 860px) {

@@ -27,8 +27,8 @@ export class Shell extends LitElement {
   override render() {
     const place = placeOf(this.route.page);
     document.title = `${place?.name ?? "Not found"} · Jackfield`;
-    return html`<a class="skip" href="#content" @click=${this.skip}>Skip to the content</a>
-      <header class="bar">
+    return html`<header class="bar">
+        <button class="skip" @click=${this.skip}>Skip to the content</button>
         <button
           class="quiet menu"
           aria-expanded=${this.menuOpen}
@@ -37,7 +37,9 @@ export class Shell extends LitElement {
         >
           <span aria-hidden="true">☰</span> Menu
         </button>
-        <a class="brand" href=${link(home())}><img src="/jackfield.svg" alt="" /><span>Jackfield</span></a>
+        <a class="brand" aria-label="Jackfield, first page" href=${link(home())}
+          ><img src="/jackfield.svg" alt="" /><span>Jackfield</span></a
+        >
         <div class="me">${this.me()}</div>
       </header>
       <div class="frame">
@@ -84,8 +86,7 @@ export class Shell extends LitElement {
     return html`<jf-empty heading="There is no such page"><a href=${link(home())}>Go to the first page</a></jf-empty>`;
   }
 
-  private skip(event: Event): void {
-    event.preventDefault();
+  private skip(): void {
     this.renderRoot.querySelector("main")?.focus();
   }
 

@@ -124,8 +124,16 @@ export const tables = css`
       align-items: center;
       text-align: left;
     }
+    td.figure {
+      text-align: left;
+    }
     td[data-name=""] {
-      grid-template-columns: minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+    }
+    td[data-name=""] > .quiet:first-child {
+      margin-left: -0.8rem;
     }
     td:not([data-name=""])::before {
       content: attr(data-name);
