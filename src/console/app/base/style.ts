@@ -27,7 +27,8 @@ export const base = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  h2 {
+  h2,
+  h3 {
     font-size: 1rem;
     font-weight: 650;
   }

@@ -46,7 +46,7 @@ export const callStyle = css`
   }
   .variables > div {
     display: grid;
-    grid-template-columns: minmax(5rem, 30%) minmax(0, 1fr);
+    grid-template-columns: minmax(8rem, 30%) minmax(0, 1fr);
     gap: 0.75rem;
     padding: 0.4rem 1.125rem;
   }

@@ -29,9 +29,21 @@ export class CallPage extends Page {
   @state() private names = new Map<string, string>();
   @query("jf-diagram") private diagram?: Diagram;
   private refresh = 0;
+  /** The steps up to this number are in what was drawn first; each later one moves a token. */
+  private drawnUpTo = Infinity;
+  private start: string[] = [];
+  private steps: Happening[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("sid") && changed.get("sid")) void this.reload();
+  }
+
+  /** Only once the page is there is its diagram. */
+  protected override updated(): void {
+    if (!this.diagram) return;
+    for (const event of this.steps.splice(0)) {
+      this.diagram.step(event.type === "element.entered" ? "enter" : "leave", String(event.data["element"]));
+    }
   }
 
   protected override started(): void {
@@ -51,6 +63,10 @@ export class CallPage extends Page {
     const version = shown?.version ?? position.version;
     this.xml = key ? await getText(`/jackfield/v1/flows/${encodeURIComponent(key)}/${version}`) : "";
     this.position = position;
+    this.start = position.elements.map((step) => step.element);
+    this.drawnUpTo = position.seq;
+    this.steps = this.events.filter((event) => event.seq > position.seq && isStep(event)).reverse();
+    this.diagram?.restart(this.start);
     await this.loadRecordings();
   }
 
@@ -63,13 +79,11 @@ export class CallPage extends Page {
   private happened(event: Happening): void {
     this.events = [event, ...this.events].slice(0, MOST_EVENTS);
     const element = String(event.data["element"] ?? "");
-    const isNew = this.position !== null && event.seq > this.position.seq;
+    const isNew = event.seq > this.drawnUpTo;
     if (event.type === "element.entered") {
       this.names = new Map(this.names).set(element, String(event.data["name"] ?? element));
     }
-    if (isNew && event.type.startsWith("element.")) {
-      this.diagram?.step(event.type === "element.entered" ? "enter" : "leave", element);
-    }
+    if (isNew && isStep(event)) this.steps.push(event);
     if (isNew) this.refreshSoon(event);
   }
 
@@ -122,7 +136,7 @@ export class CallPage extends Page {
             this.xml
               ? html`<jf-diagram
                   .xml=${this.xml}
-                  .active=${this.position?.elements.map((step) => step.element) ?? []}
+                  .active=${this.start}
                   .visited=${this.position?.path.map((step) => step.element) ?? []}
                 ></jf-diagram>`
               : html`<jf-empty heading="No flow runs on this leg">The caller's leg has the flow.</jf-empty>`
@@ -235,4 +249,8 @@ export class CallPage extends Page {
       this.problem = asProblem(failure);
     }
   }
+}
+
+function isStep(event: Happening): boolean {
+  return event.type === "element.entered" || event.type === "element.left";
 }

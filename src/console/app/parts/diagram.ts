@@ -41,6 +41,12 @@ export class Diagram extends LitElement {
     else this.pending.push([kind, element]);
   }
 
+  /** Puts the tokens anew: what they did meanwhile is not known. */
+  restart(active: string[]): void {
+    this.tokens?.clear();
+    this.tokens?.place(active);
+  }
+
   /** Shows an element and marks it for a moment. */
   show(element: string): void {
     if (!this.registry()?.get(element)) return;

@@ -11,6 +11,9 @@ export const shellStyle = css`
     padding: 0.5rem 1rem;
     border-radius: 0 0 6px 6px;
   }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
   .skip:focus {
     top: 0;
   }

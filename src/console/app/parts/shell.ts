@@ -79,11 +79,13 @@ export class Shell extends LitElement {
     if (may(...place.roles)) void place.code();
     return may(...place.roles)
       ? place.render(this.route.id)
-      : html`<jf-empty heading="Not for your role">An admin of the account can give you another role.</jf-empty>`;
+      : html`<h1>${place.name}</h1>
+          <jf-empty heading="Not for your role">An admin of the account can give you another role.</jf-empty>`;
   }
 
   private unknown() {
-    return html`<jf-empty heading="There is no such page"><a href=${link(home())}>Go to the first page</a></jf-empty>`;
+    return html`<h1>Not found</h1>
+      <jf-empty heading="There is no such page"><a href=${link(home())}>Go to the first page</a></jf-empty>`;
   }
 
   private skip(): void {

@@ -33,6 +33,13 @@ export class Tokens {
     this.tell();
   }
 
+  clear(): void {
+    this.moves.length = 0;
+    for (const token of [...this.at.values()].flat()) token.remove();
+    this.at.clear();
+    this.tell();
+  }
+
   enter(id: string): void {
     this.moves.push(() => this.arrive(id));
     void this.play();

@@ -110,6 +110,10 @@ final class RunningProduct implements AutoCloseable {
         return new Api(http, ACCOUNT, TOKEN);
     }
 
+    String token() {
+        return TOKEN;
+    }
+
     URI http() {
         return http;
     }
