@@ -1,5 +1,6 @@
 package org.jackfield.app;
 
+import org.jackfield.app.launch.Carriers;
 import org.jackfield.app.launch.Launch;
 import org.jackfield.app.launch.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ public class Jackfield {
 
     /** Starts the product; returns when it is ready, or ends the process. */
     public static void main(String[] args) {
+        Carriers.provide();
         Terminal terminal = new Terminal();
         int code = new Launch(terminal, Jackfield.class).start(args);
         if (code != Launch.RUNNING) {
