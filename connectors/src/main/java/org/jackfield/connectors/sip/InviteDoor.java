@@ -131,7 +131,8 @@ final class InviteDoor {
                 ? directory.findDomain(sip.getHost()).map(SipDomain::account)
                 : Optional.empty();
         calls.offer(new InboundCall(leg.id(), PhoneNumbers.name(from), PhoneNumbers.name(to), account, caller,
-                leg.invite().source().transport() + ":" + leg.invite().source().address()));
+                leg.invite().source().transport() + ":" + leg.invite().source().address(),
+                Optional.of(DialogText.write(SipDialog.ofInvite(leg.context().messages(), leg.invite())))));
     }
 
     private static Header header(InboundLeg leg, String name, String value) {

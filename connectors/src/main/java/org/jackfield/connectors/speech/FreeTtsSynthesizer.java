@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -105,13 +106,21 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
 
         Sound speak(String text) {
             if (!loaded) {
-                locked(TABLES.writeLock(), () -> {
-                    voice.allocate();
-                    return Boolean.TRUE;
-                });
+                CompletableFuture.runAsync(this::load, Thread.ofPlatform().name("voice-loader")::start).join();
                 loaded = true;
             }
             return locked(TABLES.readLock(), () -> spoken(text));
+        }
+
+        /**
+         * On a platform thread: a virtual one may have to wait for a carrier while it holds the lock of the jar, and all carriers
+         * may be waiting for that lock to load their classes.
+         */
+        private void load() {
+            locked(TABLES.writeLock(), () -> {
+                voice.allocate();
+                return Boolean.TRUE;
+            });
         }
 
         private static <T> T locked(Lock lock, Supplier<T> work) {

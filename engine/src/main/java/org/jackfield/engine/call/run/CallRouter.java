@@ -71,7 +71,7 @@ final class CallRouter implements InboundCalls {
             case ADMITTED -> {
                 Call root = Call.queued(number.account(), call.leg(),
                         new Parties(CallDirection.INBOUND, call.from(), call.to(), Optional.empty()),
-                        home.placement(), clock.instant());
+                        home.placement(call.dialog()), clock.instant());
                 return Optional
                         .of(CallState.of(root.ringing().orElse(root), Optional.of(number.voice()), Duration.ZERO));
             }
