@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AccountResource {
 
-    private static final List<String> PARTS = List.of("AvailablePhoneNumbers", "Calls", "IncomingPhoneNumbers", "Keys",
-            "Recordings");
+    private static final List<String> PARTS = List.of("Applications", "AvailablePhoneNumbers", "Calls",
+            "IncomingPhoneNumbers", "Keys", "Notifications", "Recordings");
 
     private final Accounts accounts;
 

@@ -31,7 +31,7 @@ final class Times {
                 day.map(start -> start.plus(Duration.ofDays(1))).or(() -> instant(params, name + "<")));
     }
 
-    private static Optional<Instant> instant(Params params, String name) {
+    static Optional<Instant> instant(Params params, String name) {
         return params.text(name).map(text -> {
             try {
                 return text.contains("T")

@@ -24,6 +24,11 @@ public record Caller(Account account, Optional<User> user) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Who signed in, if the request had to and got so far. */
+    public static Optional<Caller> find(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(ATTRIBUTE)).map(Caller.class::cast);
+    }
+
     /** The account that signed in; every path that reaches a resource has one. */
     public static Caller of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {

@@ -1,10 +1,13 @@
 package org.jackfield.app.wiring;
 
+import java.time.Clock;
+import org.jackfield.app.repeat.RepeatFilter;
 import org.jackfield.app.security.EdgeFilter;
 import org.jackfield.app.security.Refusals;
 import org.jackfield.app.security.SignInFilter;
 import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.app.settings.PublicUrl;
+import org.jackfield.engine.answer.KeptAnswers;
 import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -29,6 +32,15 @@ class SecurityWiring {
         FilterRegistrationBean<EdgeFilter> filter = new FilterRegistrationBean<>(
                 new EdgeFilter(settings.maxBody().toBytes(), refusals));
         filter.setOrder(OUTERMOST);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<RepeatFilter> repeatFilter(KeptAnswers answers, UnitOfWork unit, Clock clock,
+            Refusals refusals) {
+        FilterRegistrationBean<RepeatFilter> filter = new FilterRegistrationBean<>(
+                new RepeatFilter(new RepeatFilter.Parts(answers, unit, clock, refusals)));
+        filter.setOrder(OUTERMOST + 3);
         return filter;
     }
 

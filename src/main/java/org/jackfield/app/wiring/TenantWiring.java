@@ -7,6 +7,8 @@ import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.Accounts;
 import org.jackfield.engine.directory.ApiKeyStore;
 import org.jackfield.engine.directory.ApiKeys;
+import org.jackfield.engine.directory.ApplicationStore;
+import org.jackfield.engine.directory.Applications;
 import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.directory.FirstAccount;
 import org.jackfield.engine.directory.FlowCatalog;
@@ -38,6 +40,11 @@ class TenantWiring {
     @Bean
     ApiKeys apiKeys(ApiKeyStore store, UnitOfWork unit, Ids ids, Clock clock) {
         return new ApiKeys(store, unit, ids, clock);
+    }
+
+    @Bean
+    Applications applications(ApplicationStore store, FlowCatalog flows, UnitOfWork unit, Ids ids, Clock clock) {
+        return new Applications(store, flows, unit, ids, clock);
     }
 
     @Bean

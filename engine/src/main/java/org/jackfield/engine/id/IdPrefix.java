@@ -21,6 +21,8 @@ public enum IdPrefix {
     RESERVATION("WR"),
     MEDIUM("TC"),
     EVENT("EV"),
+    ALERT("NO"),
+    APPLICATION("AP"),
     INSTRUCTION("IN"),
     PLAYBACK("PB"),
     NODE("ND"),

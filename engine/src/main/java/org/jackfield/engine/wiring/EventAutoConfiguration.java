@@ -2,9 +2,12 @@ package org.jackfield.engine.wiring;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jackfield.engine.alert.AlertingEventLog;
+import org.jackfield.engine.alert.Alerts;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.event.EventReader;
 import org.jackfield.engine.id.Ids;
+import org.jackfield.engine.store.alert.JdbcAlerts;
 import org.jackfield.engine.store.event.EventRelay;
 import org.jackfield.engine.store.event.EventWatches;
 import org.jackfield.engine.store.event.JdbcEventLog;
@@ -35,7 +38,13 @@ public class EventAutoConfiguration {
 
     @Bean
     EventLog eventLog(JdbcClient jdbc, UnitOfWork unit, Ids ids, Clock clock, EventRelay relay) {
-        return new JdbcEventLog(jdbc, unit, ids, clock, relay::nudge);
+        return new AlertingEventLog(new JdbcEventLog(jdbc, unit, ids, clock, relay::nudge), new JdbcAlerts(jdbc), ids,
+                clock);
+    }
+
+    @Bean
+    Alerts alerts(JdbcClient jdbc) {
+        return new JdbcAlerts(jdbc);
     }
 
     @Bean

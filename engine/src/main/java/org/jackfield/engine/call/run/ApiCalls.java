@@ -84,7 +84,9 @@ final class ApiCalls implements OutboundCalls {
             case ADMITTED -> {
             }
             case DRAINING -> throw new DomainException(ErrorCode.NODE_DRAINING, "the node is stopping");
-            case ACCOUNT_UNKNOWN, ACCOUNT_SUSPENDED, TOO_MANY_CALLS ->
+            case ACCOUNT_UNKNOWN, ACCOUNT_SUSPENDED ->
+                throw new DomainException(ErrorCode.ACCOUNT_NOT_ACTIVE, "the account is not active");
+            case TOO_MANY_CALLS ->
                 throw new DomainException(ErrorCode.TOO_MANY_REQUESTS, "the account may have no further call now");
         }
     }

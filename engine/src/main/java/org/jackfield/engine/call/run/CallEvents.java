@@ -46,7 +46,10 @@ final class CallEvents {
     }
 
     static NewEvent completed(Instruction instruction, InstructionOutcome outcome) {
-        return about("instruction.completed", instruction, Map.of("outcome", outcome.word()));
+        return about("instruction.completed", instruction,
+                outcome instanceof InstructionOutcome.Failed failed
+                        ? Map.of("outcome", outcome.word(), "code", failed.code().name(), "detail", failed.detail())
+                        : Map.of("outcome", outcome.word()));
     }
 
     static NewEvent recorded(Recording recording) {
