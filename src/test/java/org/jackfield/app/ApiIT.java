@@ -216,7 +216,7 @@ class ApiIT {
         client.get(client.account("/Recordings.json")).expect(200);
         client.get(client.account("/Recordings/RE" + NOWHERE + ".wav")).expect(404);
         client.delete(client.account("/Recordings/RE" + NOWHERE + ".json")).expect(404);
-        client.get(client.account("/Calls/CA" + NOWHERE + "/Recordings.json")).expect(200);
+        client.get(client.account("/Calls/CA" + NOWHERE + "/Recordings.json")).expect(404);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jackfield.app.api.Contract;
@@ -46,12 +47,19 @@ public final class Client {
     private final String url;
     private final String sid;
     private final String token;
+    private final Consumer<HttpResponse<String>> witness;
     private final Contract contract = new Contract();
 
     public Client(String url, String sid, String token) {
+        this(url, sid, token, answer -> {});
+    }
+
+    /** Every answer is shown to the witness too, also those to clients that are made from this one. */
+    Client(String url, String sid, String token, Consumer<HttpResponse<String>> witness) {
         this.url = url;
         this.sid = sid;
         this.token = token;
+        this.witness = witness;
     }
 
     /** The bare path of a resource of the account. */
@@ -64,7 +72,7 @@ public final class Client {
     }
 
     public Client as(String user, String password) {
-        return new Client(url, user, password);
+        return new Client(url, user, password, witness);
     }
 
     public Answer get(String path) {
@@ -99,6 +107,7 @@ public final class Client {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             contract.check(response);
+            witness.accept(response);
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,18 +22,29 @@ final class AlertResource {
 
     private final Alerts alerts;
     private final UnitOfWork unit;
+    private final CallDesk callDesk;
     private final Wire wire;
 
-    AlertResource(Alerts alerts, UnitOfWork unit, Wire wire) {
+    AlertResource(Alerts alerts, UnitOfWork unit, CallDesk callDesk, Wire wire) {
         this.alerts = alerts;
         this.unit = unit;
+        this.callDesk = callDesk;
         this.wire = wire;
     }
 
-    @GetMapping({ALL + ".json", OF_CALL + ".json"})
+    @GetMapping(ALL + ".json")
     View notifications(Ask ask) {
-        Alerts.Filter filter = new Alerts.Filter(ask.params().text("Log").map(AlertResource::ofNumber),
-                Optional.ofNullable(ask.path().get("CallSid")), Times.span(ask.params(), "MessageDate"));
+        return notifications(ask, Optional.empty());
+    }
+
+    @GetMapping(OF_CALL + ".json")
+    View notificationsOfCall(Ask ask) {
+        return notifications(ask, Optional.of(callDesk.known(ask)));
+    }
+
+    private View notifications(Ask ask, Optional<String> call) {
+        Alerts.Filter filter = new Alerts.Filter(ask.params().text("Log").map(AlertResource::ofNumber), call,
+                Times.span(ask.params(), "MessageDate"));
         return ask.page().sdk(new PageOf.Shape<>("notifications", Alert::id, this::notification), read(ask, filter));
     }
 

@@ -41,7 +41,17 @@ final class Problems {
     @ExceptionHandler({StoreUnavailableException.class, DataAccessException.class})
     void away(RuntimeException away, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("the database is away: {}", away.getMessage());
+        if (away instanceof StoreUnavailableException unavailable && unavailable.isOutcomeUnknown()) {
+            unknown(request, response);
+            return;
+        }
         refusals.write(request, response, ErrorCode.UNAVAILABLE, "the database is away; nothing was changed");
+    }
+
+    /** No 5xx: existing SDKs send a request again after one, and it may have been done. */
+    private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.write(request, response, ErrorCode.CONFLICT,
+                "the database went away meanwhile; look whether the change is there before sending it again");
     }
 
     @ExceptionHandler

@@ -33,12 +33,14 @@ final class RecordingResource {
     private final Recordings recordings;
     private final UnitOfWork unit;
     private final Path folder;
+    private final CallDesk callDesk;
     private final Wire wire;
 
-    RecordingResource(Recordings recordings, UnitOfWork unit, DataFolder data, Wire wire) {
+    RecordingResource(Recordings recordings, UnitOfWork unit, DataFolder data, CallDesk callDesk, Wire wire) {
         this.recordings = recordings;
         this.unit = unit;
         this.folder = data.resolve("recordings");
+        this.callDesk = callDesk;
         this.wire = wire;
     }
 
@@ -49,7 +51,7 @@ final class RecordingResource {
 
     @GetMapping(OF_CALL + ".json")
     View ofCall(Ask ask) {
-        return list(ask, Optional.of(ask.path("CallSid")));
+        return list(ask, Optional.of(callDesk.known(ask)));
     }
 
     @GetMapping({ALL + "/{Sid}.json", OF_CALL + "/{Sid}.json"})

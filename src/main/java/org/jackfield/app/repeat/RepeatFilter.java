@@ -89,13 +89,12 @@ public final class RepeatFilter extends OncePerRequestFilter {
                 repeat(keyed, kept.get(), request, response);
                 return;
             }
+            buffered.copyBodyToResponse();
         } catch (NotKeptException refused) {
-            logger.trace("refused, not kept", refused);
+            buffered.copyBodyToResponse();
         } catch (ConflictException | StoreUnavailableException lost) {
             parts.refusals().write(request, response, ErrorCode.UNAVAILABLE, "nothing was changed; send it again");
-            return;
         }
-        buffered.copyBodyToResponse();
     }
 
     private Optional<KeptAnswer> once(Keyed keyed, KeptAnswer.Request claim, Runnable request,

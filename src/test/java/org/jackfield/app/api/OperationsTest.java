@@ -3,10 +3,15 @@ package org.jackfield.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,9 +68,12 @@ class OperationsTest {
                         # Operations
 
                         What works, what is accepted without effect, and what is refused until it works. The 2010 paths also answer without
-                        `/api`, the Workspaces paths without `/taskrouter`. A parameter that is not listed is refused.
+                        `/api`, the Workspaces paths without `/taskrouter`, and each product under its own host label (`taskrouter.example.org`).
+                        A parameter that is not listed is refused with 400 and code 20001.
 
-                        | operation | does | works | without effect | refused |
+                        ## Operations that work
+
+                        | operation | does | parameters that work | accepted without effect | refused |
                         |---|---|---|---|---|
                         """);
         operations.all()
@@ -74,7 +82,50 @@ class OperationsTest {
                         names(operation, Operations.Effect.WORKS),
                         names(operation, Operations.Effect.NONE), names(operation, Operations.Effect.REFUSED))));
 
+        List<String> refused = refused();
+        page.append(
+                """
+
+                        ## Operations of existing SDKs that are refused
+
+                        Answered with 404 and code 20404 until they work: %d of the %d core operations.
+
+                        | operation | answer |
+                        |---|---|
+                        """.formatted(refused.size(), core().size()));
+        refused.forEach(operation -> page.append("| `%s` | refused |%n".formatted(operation)));
+
         GeneratedDocs.check("reference/operations.md", page.toString());
+    }
+
+    @Test
+    void knowsTheCoreOperationsOfExistingSdks() {
+        assertThat(core()).hasSize(202).doesNotHaveDuplicates();
+        assertThat(refused()).doesNotContain("POST /api/2010-04-01/Accounts/{AccountSid}/Calls.json",
+                "GET /api/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json");
+    }
+
+    private List<String> refused() {
+        Set<String> ours = operations.all()
+                .stream()
+                .map(operation -> plain(operation.method() + " " + operation.path()))
+                .collect(Collectors.toSet());
+        return core().stream().filter(operation -> !ours.contains(plain(operation))).toList();
+    }
+
+    /** Without the names of variables; numbers are offered in one country. */
+    private static String plain(String operation) {
+        return operation.replace("/AvailablePhoneNumbers/US/", "/AvailablePhoneNumbers/{}/")
+                .replaceAll("\\{\\w+}", "{}");
+    }
+
+    private static List<String> core() {
+        try (InputStream list = Objects
+                .requireNonNull(OperationsTest.class.getResourceAsStream("/public-operations.txt"))) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String names(Operations.Operation operation, Operations.Effect effect) {

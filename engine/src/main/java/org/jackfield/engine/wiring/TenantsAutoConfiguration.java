@@ -4,53 +4,21 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.jackfield.engine.directory.AccountAdmission;
 import org.jackfield.engine.directory.AccountStore;
-import org.jackfield.engine.answer.KeptAnswers;
-import org.jackfield.engine.directory.ApiKeyStore;
-import org.jackfield.engine.directory.ApplicationStore;
 import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.directory.SipAccessStore;
 import org.jackfield.engine.directory.StoredNumberDirectory;
 import org.jackfield.engine.directory.StoredSipDirectory;
-import org.jackfield.engine.store.answer.JdbcKeptAnswers;
 import org.jackfield.engine.store.presence.JdbcRegistrations;
-import org.jackfield.engine.store.tenant.JdbcAccounts;
-import org.jackfield.engine.store.tenant.JdbcApiKeys;
-import org.jackfield.engine.store.tenant.JdbcApplications;
 import org.jackfield.engine.store.tenant.JdbcNumbers;
 import org.jackfield.engine.store.tenant.JdbcSipAccess;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tenants in PostgreSQL, and what the call path asks of them. */
-@AutoConfiguration(after = UnitOfWorkAutoConfiguration.class)
+@AutoConfiguration(after = {UnitOfWorkAutoConfiguration.class, AccountStoresAutoConfiguration.class})
 public class TenantsAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    AccountStore accountStore(DataSource dataSource) {
-        return new JdbcAccounts(dataSource);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ApiKeyStore apiKeyStore(DataSource dataSource) {
-        return new JdbcApiKeys(dataSource);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ApplicationStore applicationStore(DataSource dataSource) {
-        return new JdbcApplications(dataSource);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    KeptAnswers keptAnswers(DataSource dataSource) {
-        return new JdbcKeptAnswers(JdbcClient.create(dataSource));
-    }
 
     @Bean
     @ConditionalOnMissingBean

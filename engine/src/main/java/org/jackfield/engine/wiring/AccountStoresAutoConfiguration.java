@@ -1,0 +1,44 @@
+package org.jackfield.engine.wiring;
+
+import javax.sql.DataSource;
+import org.jackfield.engine.directory.AccountStore;
+import org.jackfield.engine.answer.KeptAnswers;
+import org.jackfield.engine.directory.ApiKeyStore;
+import org.jackfield.engine.directory.ApplicationStore;
+import org.jackfield.engine.store.answer.JdbcKeptAnswers;
+import org.jackfield.engine.store.tenant.JdbcAccounts;
+import org.jackfield.engine.store.tenant.JdbcApiKeys;
+import org.jackfield.engine.store.tenant.JdbcApplications;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where accounts, their keys and applications, and the answers to their requests are kept. */
+@AutoConfiguration(after = UnitOfWorkAutoConfiguration.class)
+public class AccountStoresAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountStore accountStore(DataSource dataSource) {
+        return new JdbcAccounts(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApiKeyStore apiKeyStore(DataSource dataSource) {
+        return new JdbcApiKeys(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApplicationStore applicationStore(DataSource dataSource) {
+        return new JdbcApplications(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeptAnswers keptAnswers(DataSource dataSource) {
+        return new JdbcKeptAnswers(JdbcClient.create(dataSource));
+    }
+}

@@ -1,0 +1,64 @@
+package org.jackfield.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jackfield.app.api.PublicShapes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Asks every operation that existing SDKs know and checks the answers against published OpenAPI files. Runs by command only,
+ * with the folder of those files, because they are not part of this project:
+ * {@code mvn verify -pl src -am -Dit.test=PublicShapesCheck -DargLine=-Djackfield.openapi=FOLDER}.
+ */
+class PublicShapesCheck {
+
+    private static final String SID = "AC" + "1".repeat(32);
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @Test
+    void answersInThePublishedShapes() {
+        PublicShapes shapes = PublicShapes
+                .read(Path.of(Optional.ofNullable(System.getProperty("jackfield.openapi")).orElseThrow()));
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        List<Asked> operations;
+        try (Product product = Product.start(data,
+                Map.of("JACKFIELD_ACCOUNT_SID", SID, "JACKFIELD_AUTH_TOKEN", TOKEN))) {
+            Client main = new Client(product.ready().url(), SID, TOKEN, answers::add);
+            Tenant tenant = Tenant.empty(main, "shapes").withPhone("ann").withWork().withSettings().withCalls();
+            operations = Asked.of(main.get("/jackfield/v1/openapi.json").expect(200).json());
+            for (String method : List.of("GET", "POST")) {
+                operations.stream()
+                        .filter(operation -> operation.method().equals(method) && shapes.knows(operation.path()))
+                        .forEach(operation -> operation.send(tenant.client(),
+                                operation.at(tenant.id("Accounts"), tenant::id)));
+            }
+        }
+
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        answers.stream()
+                .filter(answer -> answer.statusCode() < 300)
+                .forEach(answer -> shapes.check(answer).ifPresent(judged -> {
+                    seen.add(judged.operation());
+                    wrong.addAll(judged.problems());
+                }));
+        assertThat(wrong.stream().distinct().toList()).isEmpty();
+        assertThat(operations.stream()
+                .filter(operation -> shapes.knows(operation.path()) && !operation.method().equals("DELETE"))
+                .map(operation -> operation.method() + " " + PublicShapes.plain(operation.path()))
+                .filter(operation -> !seen.contains(operation))
+                .toList()).as("operations without an answer of success").isEmpty();
+    }
+}
