@@ -37,6 +37,7 @@ final class CallDecider {
             case Stimulus.Placed _ -> draft.effects.add(new Effect.DialLeg(draft.root, draft.flow.ringTime()));
             case Stimulus.LegHeard heard -> legs.heard(draft, heard.leg(), heard.event());
             case Stimulus.Issued issued -> instructions.issued(draft, issued.instruction());
+            case Stimulus.Missed missed -> instructions.issued(draft, missed.instruction());
             case Stimulus.Withdrawn withdrawn -> instructions.withdrawn(draft, withdrawn.instruction());
             case Stimulus.ForInstruction one -> instructions.signal(draft, one.instruction(), one.signal());
             case Stimulus.AboutWork work -> instructions.aboutWork(draft, work.workItem(), work.signal());
@@ -58,6 +59,7 @@ final class CallDecider {
         Draft draft = new Draft(state, now);
         switch (stimulus) {
             case Stimulus.Issued issued -> draft.write(new Change.Complete(issued.instruction(), failure));
+            case Stimulus.Missed missed -> draft.write(new Change.Complete(missed.instruction(), failure));
             case Stimulus.Arrived _ -> {
                 draft.root.failed(EndCause.LOCAL, now).ifPresent(call -> {
                     draft.root = call;

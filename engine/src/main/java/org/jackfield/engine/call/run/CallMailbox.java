@@ -3,10 +3,13 @@ package org.jackfield.engine.call.run;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jackfield.engine.call.Trace;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ final class CallMailbox {
     /** Only the thread that drains touches these; the lock hands them from one to the next. */
     private @Nullable CallState state;
     private Duration pause = FIRST_PAUSE;
+    /** Their own stimulus may still be on its way. */
+    private final Set<String> begunBySweep = new HashSet<>();
 
     CallMailbox(String callId, CallWorkshop workshop, Supplier<Optional<CallState>> opening) {
         this.callId = callId;
@@ -104,17 +109,41 @@ final class CallMailbox {
     private boolean handle(Stimulus stimulus) {
         CallState before = state;
         if (before == null) {
-            before = opening.get().orElse(null);
+            try (Trace.Scope _ = new Trace("", callId).enter()) {
+                before = opening.get().orElse(null);
+            }
             if (before == null) {
                 return false;
             }
             state = before;
+        }
+        try (Trace.Scope _ = new Trace(before.root().account().value(), callId).enter()) {
+            return handle(before, stimulus);
+        }
+    }
+
+    private boolean handle(CallState before, Stimulus stimulus) {
+        if (isLate(before, stimulus)) {
+            return !before.isOver() || waiting() > 0;
         }
         CallWorkshop.Worked worked = workshop.work(before, stimulus);
         state = worked.next();
         workshop.perform(this, worked);
         putBack(worked.answers());
         return !worked.next().isOver() || waiting() > 0;
+    }
+
+    /**
+     * Whether the stimulus would begin an instruction twice. Outcomes are written by this mailbox alone, so what the table says
+     * here is true until the end of the step; a withdrawal follows as a stimulus of its own.
+     */
+    private boolean isLate(CallState before, Stimulus stimulus) {
+        return switch (stimulus) {
+            case Stimulus.Missed missed -> before.running().containsKey(missed.instruction().id())
+                    || !workshop.isOpen(missed.instruction()) || !begunBySweep.add(missed.instruction().id());
+            case Stimulus.Issued issued -> begunBySweep.remove(issued.instruction().id());
+            default -> false;
+        };
     }
 
     private @Nullable Stimulus take() {

@@ -12,7 +12,7 @@ import org.jackfield.engine.unit.StoreUnavailableException;
 
 /**
  * Hands instructions out again that are open for some time: one that another node's engine thread issued never reached the
- * mailbox here. A mailbox that carries the instruction already drops it.
+ * mailbox here. The mailbox drops it when it carries the instruction already, or when that is over meanwhile.
  */
 final class InstructionSweep {
 
@@ -61,7 +61,7 @@ final class InstructionSweep {
                 .run(() -> stores.instructions()
                         .openOn(here.name(), here.incarnation(), clock.instant().minus(GRACE), MOST));
         for (Instruction open : missed) {
-            opener.deliver(open.account(), open.callId(), new Stimulus.Issued(open));
+            opener.deliver(open.account(), open.callId(), new Stimulus.Missed(open));
         }
     }
 }

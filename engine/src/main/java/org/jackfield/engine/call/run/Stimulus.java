@@ -31,6 +31,9 @@ sealed interface Stimulus {
 
     record Issued(Instruction instruction) implements Stimulus {}
 
+    /** Found open some time after it was issued; it may have begun, or even ended, before this is handled. */
+    record Missed(Instruction instruction) implements Stimulus {}
+
     record Withdrawn(String instruction) implements Stimulus {}
 
     /** Something for one instruction: its timer, its sound, the answer to what it wrote. */

@@ -6,8 +6,10 @@ import static org.jackfield.engine.call.run.ScriptedFlows.line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome;
 import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
@@ -73,6 +75,36 @@ class QueueStoryTest {
         assertThat(board.recordings.list(Switchboard.ACCOUNT, Recordings.Filter.ALL, Paging.first(9)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.workItem()).contains("WT1"));
+    }
+
+    @Test
+    void queuesOnceWhenTheSweepSawTheInstructionJustBeforeItEnded() {
+        board.engine.start();
+        board.engine.offerDesk().offer(offer("WR1"));
+        LoopbackCall ring = agent.nextRing().orElseThrow();
+        ring.answer();
+
+        board.hold();
+        ring.hangUp();
+        board.holdNoMore();
+        board.pass(Duration.ofSeconds(2));
+        board.letGo();
+
+        assertThat(board.work.told()).containsExactly("enqueue sales", "accept WR1", "wrapUp WT1");
+        board.engine.close();
+    }
+
+    @Test
+    void beginsAnInstructionWhenItNeverReachedTheMailbox() {
+        Instruction missed = new Instruction(Switchboard.ACCOUNT, board.ids.next(IdPrefix.INSTRUCTION), caller.leg(),
+                "sendEvent", Map.of("type", "order.placed"), "report", "execution");
+        board.stores.instructions().insert(missed, board.clock.instant());
+
+        board.engine.start();
+        board.pass(Duration.ofSeconds(6));
+
+        assertThat(board.flows.outcomes()).containsExactly("sendEvent Done");
+        board.engine.close();
     }
 
     @Test

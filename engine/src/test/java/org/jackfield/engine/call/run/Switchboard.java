@@ -100,6 +100,11 @@ final class Switchboard {
         holding = true;
     }
 
+    /** Who waits goes on waiting; what comes from now on is done at once. */
+    void holdNoMore() {
+        holding = false;
+    }
+
     /** The mailboxes do all that waits. */
     void letGo() {
         holding = false;
