@@ -10,6 +10,7 @@ import org.jackfield.connectors.rtp.NoPortLeftException;
 import org.jackfield.connectors.sip.sdp.MediaAgreement;
 import org.jackfield.connectors.sip.sdp.MediaNegotiation;
 import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.Trace;
 import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.media.RecordingFile;
 import org.jackfield.engine.state.TransitionTable;
@@ -32,12 +33,14 @@ abstract class Leg {
     private Optional<MediaNegotiation> negotiation = Optional.empty();
     private boolean held;
     private boolean ended;
+    private volatile Trace trace;
 
     Leg(String id, LegContext context, TransitionTable<LegState, LegTrigger> table) {
         this.id = id;
         this.context = context;
         this.mailbox = context.newMailbox();
         this.table = table;
+        this.trace = Trace.current().or(new Trace("", id));
         this.state = table.initial();
     }
 
@@ -51,10 +54,13 @@ abstract class Leg {
 
     /** Runs it in its turn; a task that throws ends the leg, so that nothing of it stays behind. */
     final void tell(Runnable task) {
+        trace = trace.or(Trace.current());
         mailbox.tell(() -> {
-            if (!context.guard().run("leg " + id, task)) {
-                state = LegState.ENDED;
-                wreck();
+            try (Trace.Scope _ = trace.enter()) {
+                if (!context.guard().run("leg " + id, task)) {
+                    state = LegState.ENDED;
+                    wreck();
+                }
             }
         });
     }

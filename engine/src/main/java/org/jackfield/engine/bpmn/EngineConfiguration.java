@@ -43,7 +43,20 @@ final class EngineConfiguration {
         configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setProcessEnginePlugins(new ArrayList<>(List.of(plugin)));
         closeDoors(configuration);
+        traceLogs(configuration);
         return configuration;
+    }
+
+    /** What the engine says of a step names its account and subject: a call, or a work item. */
+    private static void traceLogs(SpringTransactionsProcessEngineConfiguration configuration) {
+        configuration.setLoggingContextTenantId("account");
+        configuration.setLoggingContextBusinessKey("subject");
+        configuration.setLoggingContextActivityId("element");
+        configuration.setLoggingContextActivityName("");
+        configuration.setLoggingContextApplicationName("");
+        configuration.setLoggingContextEngineName("");
+        configuration.setLoggingContextProcessDefinitionId("");
+        configuration.setLoggingContextProcessInstanceId("instance");
     }
 
     private static void closeDoors(SpringTransactionsProcessEngineConfiguration configuration) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.jackfield.engine.call.InstructionDesk;
+import org.jackfield.engine.call.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +38,11 @@ final class FlowFailures {
 
     private void tell(FlowSubject subject, String element, String detail) {
         String shortDetail = detail.length() > DETAIL_LIMIT ? detail.substring(0, DETAIL_LIMIT) : detail;
-        LOG.warn("flow failed: account {} subject {} element {}: {}", subject.account(), subject.id(), element,
-                shortDetail);
+        Trace trace = new Trace(subject.account().value(), subject.isCall() ? subject.id() : "");
+        try (Trace.Scope _ = trace.or(Trace.current()).enter()) {
+            LOG.warn("flow failed: account {} subject {} element {}: {}", subject.account(), subject.id(), element,
+                    shortDetail);
+        }
         if (subject.isCall()) {
             ports.desk()
                     .get()

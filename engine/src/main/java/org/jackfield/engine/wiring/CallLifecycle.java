@@ -14,6 +14,9 @@ final class CallLifecycle implements SmartLifecycle {
     /** Whom it watches and how long it waits for calls at the end. */
     record Surroundings(Nodes nodes, DanglingDialogs dialogs, Duration drainTime) {}
 
+    /** Started last and stopped first. */
+    static final int PHASE = Integer.MAX_VALUE;
+
     private final Supplier<CallEngine> engine;
     private final Surroundings surroundings;
     private Nodes.@Nullable Registration watch;
@@ -47,6 +50,6 @@ final class CallLifecycle implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE;
+        return PHASE;
     }
 }

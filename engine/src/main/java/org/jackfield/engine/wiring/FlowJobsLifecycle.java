@@ -5,7 +5,10 @@ import org.jackfield.engine.bpmn.FlowEngineSettings;
 import org.jackfield.engine.store.flow.JobLocks;
 import org.springframework.context.SmartLifecycle;
 
-/** Lets due timers fire only when every part that they may call is there, and stops them before any of it goes. */
+/**
+ * Lets due timers fire only when every part that they may call is there, and stops them before any of it goes, but after the
+ * calls: those that may end by themselves while the node drains need their timers.
+ */
 final class FlowJobsLifecycle implements SmartLifecycle {
 
     private final FlowEngine engine;
@@ -35,5 +38,10 @@ final class FlowJobsLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return CallLifecycle.PHASE - 1;
     }
 }

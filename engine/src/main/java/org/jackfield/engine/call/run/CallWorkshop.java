@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome.Failed;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
@@ -54,6 +55,13 @@ final class CallWorkshop {
 
     void closed(CallMailbox mailbox) {
         parts.mailboxes().closed(mailbox);
+    }
+
+    boolean isOpen(Instruction instruction) {
+        return stores.unit()
+                .run(() -> stores.instructions().open(instruction.account(), instruction.callId()))
+                .stream()
+                .anyMatch(open -> open.id().equals(instruction.id()));
     }
 
     /** Decides and writes; throws only {@link StoreUnavailableException}, with nothing changed. */
@@ -112,6 +120,10 @@ final class CallWorkshop {
 
     private Worked write(CallStep step) {
         List<Stimulus> answers = step.isLight() ? List.of() : parts.writer().write(step, ground.clock().instant());
+        step.events()
+                .stream()
+                .filter(event -> event.type().startsWith("call."))
+                .forEach(event -> LOG.log(Level.INFO, "{0} {1}", event.type(), event.data()));
         return new Worked(step.next(), step.effects(), answers);
     }
 
