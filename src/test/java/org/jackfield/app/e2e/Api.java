@@ -18,10 +18,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public API over HTTP, as a client of ours would use it. */
-final class Api {
+public final class Api {
 
     /** An answer with its status and body. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = JsonMapper.shared();
@@ -36,33 +36,33 @@ final class Api {
                 + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
     }
 
-    String account() {
+    public String account() {
         return account;
     }
 
     /** A path below the account in the 2010 API. */
-    String accountPath(String path) {
+    public String accountPath(String path) {
         return "/2010-04-01/Accounts/" + account + path;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return ok(request(path).GET().build());
     }
 
     /** A form with its parameters as name, value, name, value, ... */
-    JsonNode post(String path, String... parameters) {
+    public JsonNode post(String path, String... parameters) {
         return ok(form(path, parameters));
     }
 
-    Answer tryPost(String path, String... parameters) {
+    public Answer tryPost(String path, String... parameters) {
         return send(form(path, parameters));
     }
 
-    Answer tryGet(String path) {
+    public Answer tryGet(String path) {
         return send(request(path).GET().build());
     }
 
-    JsonNode postXml(String path, String xml) {
+    public JsonNode postXml(String path, String xml) {
         return ok(request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(xml)).build());
     }
 
@@ -75,11 +75,15 @@ final class Api {
         return send(request(path).DELETE().build());
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         HttpRequest request = request(path).GET().build();
         HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
         require(response.statusCode() == 200, request, response.statusCode(), "");
         return response.body();
+    }
+
+    public String text(String path) {
+        return new String(download(path), StandardCharsets.UTF_8);
     }
 
     private HttpRequest form(String path, String... parameters) {

@@ -1,11 +1,12 @@
 package org.jackfield.app.e2e;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A contact center set up through the public API: a number that runs a flow, queues, workers, their phones' credentials. */
-final class Center {
+public final class Center {
 
     private final Api api;
     private final String number;
@@ -18,7 +19,7 @@ final class Center {
     }
 
     /** Takes a number for the flow and makes the queues {@code sales} and {@code support}. */
-    static Center running(Api api, String flow) {
+    public static Center running(Api api, String flow) {
         return running(api, flow, List.of("sales", "support"));
     }
 
@@ -34,7 +35,7 @@ final class Center {
     }
 
     /** Another number of the account, which runs the flow. */
-    static String takeNumber(Api api, String flow) {
+    public static String takeNumber(Api api, String flow) {
         String number = api.get(api.accountPath("/AvailablePhoneNumbers/US/Local.json?PageSize=1"))
                 .at("/available_phone_numbers/0/phone_number")
                 .asString();
@@ -42,18 +43,18 @@ final class Center {
         return number;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
     /** A worker for the queue whose phone is at the address; his id. */
-    String worker(String name, String queue, String contactUri, boolean available) {
+    public String worker(String name, String queue, String contactUri, boolean available) {
         return api.post(path("/Workers"), "FriendlyName", name, "Attributes",
                 "{\"skills\":[\"%s\"],\"contact_uri\":\"%s\"}".formatted(queue, contactUri), "ActivitySid",
                 activity(available)).get("sid").asString();
     }
 
-    void setAvailable(String worker, boolean available) {
+    public void setAvailable(String worker, boolean available) {
         api.post(path("/Workers/" + worker), "ActivitySid", activity(available));
     }
 
@@ -67,7 +68,7 @@ final class Center {
     }
 
     /** Lets a phone register as the user in the account's default domain. */
-    void sipUser(String user, String password) {
+    public void sipUser(String user, String password) {
         String domain = api.get(api.accountPath("/SIP/Domains.json")).at("/domains/0/sid").asString();
         String list = api.post(api.accountPath("/SIP/CredentialLists.json"), "FriendlyName", "phones of " + user)
                 .get("sid")
@@ -78,7 +79,7 @@ final class Center {
                 "CredentialListSid", list);
     }
 
-    List<JsonNode> workItems() {
+    public List<JsonNode> workItems() {
         return records("/Tasks", "tasks");
     }
 
@@ -86,12 +87,12 @@ final class Center {
         return api.get(path("/Tasks/" + id));
     }
 
-    List<JsonNode> reservations(String workItem) {
+    public List<JsonNode> reservations(String workItem) {
         return records("/Tasks/" + workItem + "/Reservations", "reservations");
     }
 
-    List<JsonNode> calls() {
-        return list(api.get(api.accountPath("/Calls.json?PageSize=1000")).get("calls"));
+    public List<JsonNode> calls() {
+        return all(api.accountPath("/Calls.json?PageSize=1000"), "calls");
     }
 
     /** The call's record as it is now. */
@@ -99,12 +100,24 @@ final class Center {
         return api.get(api.accountPath("/Calls/" + record.get("sid").asString() + ".json"));
     }
 
-    List<JsonNode> recordings() {
-        return list(api.get(api.accountPath("/Recordings.json")).get("recordings"));
+    public List<JsonNode> recordings() {
+        return all(api.accountPath("/Recordings.json?PageSize=1000"), "recordings");
     }
 
     private List<JsonNode> records(String path, String key) {
-        return list(api.get(path(path) + "?PageSize=1000").get(key));
+        return all(path(path) + "?PageSize=1000", key);
+    }
+
+    /** Every record, page after page. */
+    private List<JsonNode> all(String path, String key) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            JsonNode page = api.get(next);
+            all.addAll(list(page.get(key)));
+            next = page.path("next_page_uri").asString("") + page.at("/meta/next_page_url").asString("");
+        }
+        return all;
     }
 
     private static List<JsonNode> list(JsonNode array) {

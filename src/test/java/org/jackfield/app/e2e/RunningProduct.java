@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jackfield.engine.docs.GeneratedDocs;
 
 /**
  * The packaged product as a child process on free ports of the loopback address, with its data in a folder of the test.
  * Ends only the process that it started.
  */
-final class RunningProduct implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
     private static final Pattern READY = Pattern
             .compile("Jackfield is ready: console (http://\\S+) sip:([0-9.]+):([0-9]+) \\(node (\\S+), ([0-9.]+) s\\)");
@@ -42,22 +45,24 @@ final class RunningProduct implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the product and waits for its ready line. */
-    static RunningProduct start(Path dataFolder, Map<String, String> settings) {
+    /** Starts the product, with further options for its Java, and waits for its ready line. */
+    public static RunningProduct start(Path dataFolder, Map<String, String> settings, String... javaOptions) {
         try {
             Files.createDirectories(dataFolder);
             Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
-            Process process = launch(dataFolder, settings, log);
+            Process process = launch(dataFolder, settings, log, javaOptions);
             return new RunningProduct(process, awaitReady(process, log), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path dataFolder, Map<String, String> settings, Path log) throws IOException {
+    private static Process launch(Path dataFolder, Map<String, String> settings, Path log,
+            String... javaOptions) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(javaOptions));
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
@@ -71,7 +76,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private static Path jar() throws IOException {
-        try (var files = Files.list(Path.of("target"))) {
+        try (var files = Files.list(GeneratedDocs.root().resolve("src/target"))) {
             return files.filter(file -> file.toString().endsWith("-boot.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no boot jar in target: run mvn package"));
@@ -106,7 +111,7 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    Api api() {
+    public Api api() {
         return new Api(http, ACCOUNT, TOKEN);
     }
 
@@ -114,30 +119,37 @@ final class RunningProduct implements AutoCloseable {
         return TOKEN;
     }
 
-    URI http() {
+    /** A request with the first account's sign-in. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(http.resolve(path))
+                .header("Authorization", "Basic " + Base64.getEncoder()
+                        .encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public URI http() {
         return http;
     }
 
-    int sipPort() {
+    public int sipPort() {
         return sipPort;
     }
 
-    double secondsToReady() {
+    public double secondsToReady() {
         return secondsToReady;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** The power cord: SIGKILL, nothing is flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
     /** SIGTERM, and the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return awaitExit();
     }
@@ -155,8 +167,17 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
+    /** The whole log so far. */
+    List<String> log() {
+        try {
+            return Files.readAllLines(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last lines of the log, for a failing test's message. */
-    String logTail() {
+    public String logTail() {
         return tail(log);
     }
 

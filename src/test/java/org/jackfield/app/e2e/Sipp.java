@@ -1,8 +1,11 @@
 package org.jackfield.app.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs SIPp with a scenario of ours (test resources, folder {@code sipp}). Ends only the process that it started. */
-final class Sipp implements AutoCloseable {
+public final class Sipp implements AutoCloseable {
 
     /** How a run ended: SIPp's exit code (0: every call as the scenario says) and its counts. */
-    record Result(int exitCode, int successful, int failed, String output) {}
+    public record Result(int exitCode, int successful, int failed, String output) {}
 
     private static final Pattern SUCCESSFUL = Pattern.compile("Successful call\\s*\\|[^|]*\\|\\s*([0-9]+)");
     private static final Pattern FAILED = Pattern.compile("Failed call\\s*\\|[^|]*\\|\\s*([0-9]+)");
@@ -31,12 +34,12 @@ final class Sipp implements AutoCloseable {
     }
 
     /** Starts SIPp in the folder, against the port, with further options such as {@code -s}, {@code -m}, {@code -key}. */
-    static Sipp start(Path folder, String scenario, int remotePort, String... options) {
+    public static Sipp start(Path folder, String scenario, int remotePort, String... options) {
         try {
             Files.createDirectories(folder);
             Path output = folder.resolve(scenario + ".out");
             List<String> command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + remotePort, "-i", "127.0.0.1", "-mi",
-                    "127.0.0.1", "-sf", resource(scenario).toString(), "-nostdin", "-trace_err", "-error_file",
+                    "127.0.0.1", "-sf", resource(folder, scenario).toString(), "-nostdin", "-trace_err", "-error_file",
                     folder.resolve(scenario + ".err").toString()));
             command.addAll(List.of(options));
             Process process = new ProcessBuilder(command).directory(folder.toFile())
@@ -49,21 +52,34 @@ final class Sipp implements AutoCloseable {
         }
     }
 
-    private static Path resource(String scenario) {
-        try {
-            return Path.of(Objects.requireNonNull(Sipp.class.getResource("/sipp/" + scenario + ".xml"),
-                    scenario).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+    /** SIPp reads files only, and the scenario may lie in a jar. */
+    private static Path resource(Path folder, String scenario) throws IOException {
+        Path file = folder.resolve(scenario + ".xml");
+        try (InputStream text = Sipp.class.getResourceAsStream("/sipp/" + scenario + ".xml")) {
+            Files.write(file, Objects.requireNonNull(text, scenario).readAllBytes());
+        }
+        return file;
+    }
+
+    /** A UDP port that is free now. */
+    public static int freePort() {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (SocketException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    boolean isRunning() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
         return process.isAlive();
     }
 
     /** Waits for the end, at most so many seconds. */
-    Result await(long seconds) {
+    public Result await(long seconds) {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
