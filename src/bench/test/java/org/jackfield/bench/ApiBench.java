@@ -78,9 +78,9 @@ class ApiBench {
 
     private static void print(double reference, String name, Result result) {
         Report.line(
-                "  %-20s %8.0f /s  %.3f of the plain server  p50 %6.2f  p99 %7.2f ms  server %5.2f ms of processor each",
-                name, result.rate(), result.rate() / reference, result.times().percentile(0.5),
-                result.times().percentile(0.99), 1_000 * result.cpuSeconds() / result.answered());
+                "  %-20s %8.0f /s  %.3f of the plain server  p50 %6.2f  p99 %7.2f ms  server %5.2f ms of processor each"
+                        .formatted(name, result.rate(), result.rate() / reference, result.times().percentile(0.5),
+                                result.times().percentile(0.99), 1_000 * result.cpuSeconds() / result.answered()));
     }
 
     private double reference() throws IOException, InterruptedException, ExecutionException {
@@ -99,9 +99,9 @@ class ApiBench {
             load(source, SECONDS / 2);
             Result result = load(source, SECONDS);
             server.stop(0);
-            Report.line("  %-20s %8.0f /s  p50 %6.2f  p99 %7.2f ms (in the clients' JVM)", "plain server",
+            Report.line("  %-20s %8.0f /s  p50 %6.2f  p99 %7.2f ms (in the clients' JVM)".formatted("plain server",
                     result.rate(),
-                    result.times().percentile(0.5), result.times().percentile(0.99));
+                    result.times().percentile(0.5), result.times().percentile(0.99)));
             return result.rate();
         }
     }

@@ -38,8 +38,9 @@ class CallBench {
         double rate = product();
         BareEngine.Result second = bare("bare2");
         double bare = (first.rate() + second.rate()) / 2;
-        Report.line("  ratio: %.2f of the bare engine's rate (%.1f calls/s, %.1f instances/s)", rate / bare, rate,
-                bare);
+        Report.line(
+                "  ratio: %.2f of the bare engine's rate (%.1f calls/s, %.1f instances/s)".formatted(rate / bare, rate,
+                        bare));
     }
 
     private static void begin() {
@@ -61,9 +62,9 @@ class CallBench {
             bare.run(BARE);
             BareEngine.Result result = bare.run(BARE);
             assertThat(bare.left()).isZero();
-            Report.line("  bare engine: %.1f instances/s; processor time, ms an instance: JVM %.2f, PostgreSQL %.2f",
-                    result.rate(), 1_000 * result.jvmSeconds() / result.instances(),
-                    1_000 * result.databaseSeconds() / result.instances());
+            Report.line("  bare engine: %.1f instances/s; processor time, ms an instance: JVM %.2f, PostgreSQL %.2f"
+                    .formatted(result.rate(), 1_000 * result.jvmSeconds() / result.instances(),
+                            1_000 * result.databaseSeconds() / result.instances()));
             return result;
         }
     }
@@ -78,8 +79,8 @@ class CallBench {
             Measured.Reading before = measured.read();
             Measured.Work work = call(measured, number, calls, ears.getLocalPort());
             Measured.Reading after = measured.read();
-            Report.line("  product: %d calls in %.1f s, %.1f calls/s, none failed", work.calls(),
-                    work.time().toMillis() / 1_000.0, work.rate());
+            Report.line("  product: %d calls in %.1f s, %.1f calls/s, none failed".formatted(work.calls(),
+                    work.time().toMillis() / 1_000.0, work.rate()));
             Measured.print(before, after, measured.endSampling(folder), work);
             return work.rate();
         }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +42,7 @@ record Cpu(double whole, Map<String, Double> groups) {
     /** To the nanosecond where the kernel keeps it (proc(5), schedstat). */
     private static double ofThread(Path thread, Stat stat) {
         try {
-            return Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]) / 1e9;
+            return Long.parseLong(Files.readString(thread.resolve("schedstat")).replaceFirst(" .*\\s*", "")) / 1e9;
         } catch (IOException notKept) {
             return stat.seconds(USER, SYSTEM);
         }
@@ -84,22 +86,24 @@ record Cpu(double whole, Map<String, Double> groups) {
     }
 
     /** One line of proc(5); the name may itself contain blanks and brackets. */
-    record Stat(String name, String[] fields) {
+    record Stat(String name, List<String> fields) {
 
-        static final Stat GONE = new Stat("", new String[0]);
+        private static final Pattern BLANK = Pattern.compile(" ");
+
+        static final Stat GONE = new Stat("", List.of());
 
         static Stat parse(String line) {
             int begin = line.indexOf('(');
             int end = line.lastIndexOf(')');
-            return new Stat(line.substring(begin + 1, end), line.substring(end + 2).strip().split(" "));
+            return new Stat(line.substring(begin + 1, end), List.of(BLANK.split(line.substring(end + 2).strip())));
         }
 
         boolean isThere() {
-            return fields.length > CHILDREN_SYSTEM;
+            return fields.size() > CHILDREN_SYSTEM;
         }
 
         double seconds(int one, int other) {
-            return (Long.parseLong(fields[one]) + Long.parseLong(fields[other])) / TICKS;
+            return (Long.parseLong(fields.get(one)) + Long.parseLong(fields.get(other))) / TICKS;
         }
 
         void ifRead(Consumer<Stat> use) {

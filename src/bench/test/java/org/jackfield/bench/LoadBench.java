@@ -46,8 +46,8 @@ class LoadBench {
                 Measured.Reading before = measured.read();
                 Measured.Work work = serve(measured, center, agents, CALLS);
                 Measured.Reading after = measured.read();
-                Report.line("  %d calls in %.1f s, %.2f calls/s, none failed", work.calls(),
-                        work.time().toMillis() / 1_000.0, work.rate());
+                Report.line("  %d calls in %.1f s, %.2f calls/s, none failed".formatted(work.calls(),
+                        work.time().toMillis() / 1_000.0, work.rate()));
                 Measured.print(before, after, measured.endSampling(folder), work);
             }
         }

@@ -111,12 +111,12 @@ final class Measured implements AutoCloseable {
         Cpu spent = after.product().since(before.product());
         double database = after.database() - before.database();
         Report.line("  processor time, ms a call");
-        Report.line("    %-44s %8.2f", "product's JVM", work.millis(spent.whole()));
-        byValue(spent.groups()).forEach(group -> Report.line("      %-42s %8.2f", group.getKey(),
-                work.millis(group.getValue())));
-        Report.line("    %-44s %8.2f", "PostgreSQL", work.millis(database));
-        Report.line("    %-44s %8.2f", "SIPp", work.millis(work.sippSeconds()));
-        Report.line("  JVM by part, ms a call (%d samples shared out over its Java threads)", parts.total());
+        Report.line("    %-44s %8.2f".formatted("product's JVM", work.millis(spent.whole())));
+        byValue(spent.groups()).forEach(group -> Report.line("      %-42s %8.2f".formatted(group.getKey(),
+                work.millis(group.getValue()))));
+        Report.line("    %-44s %8.2f".formatted("PostgreSQL", work.millis(database)));
+        Report.line("    %-44s %8.2f".formatted("SIPp", work.millis(work.sippSeconds())));
+        Report.line("  JVM by part, ms a call (%d samples shared out over its Java threads)".formatted(parts.total()));
         double java = spent.groups()
                 .entrySet()
                 .stream()
@@ -127,8 +127,8 @@ final class Measured implements AutoCloseable {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(part -> Report.line("      %-42s %8.2f  %4.1f %%", part.getKey(),
-                        work.millis(java * parts.share(part.getKey())), 100 * parts.share(part.getKey())));
+                .forEach(part -> Report.line("      %-42s %8.2f  %4.1f %%".formatted(part.getKey(),
+                        work.millis(java * parts.share(part.getKey())), 100 * parts.share(part.getKey()))));
     }
 
     private static List<Map.Entry<String, Double>> byValue(Map<String, Double> groups) {

@@ -69,8 +69,8 @@ class MediaBench {
         for (int legs : LEGS) {
             Result product = product(options, legs);
             Result plain = plain(legs);
-            Report.line("  %3d legs  product  %s", legs, product.text());
-            Report.line("  %3d legs  plain    %s", legs, plain.text());
+            Report.line("  %3d legs  product  %s".formatted(legs, product.text()));
+            Report.line("  %3d legs  plain    %s".formatted(legs, plain.text()));
             assertThat(product.lateness().count()).as("packets of all legs").isGreaterThan(legs * SECONDS * 40);
         }
     }

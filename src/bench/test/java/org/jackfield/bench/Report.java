@@ -1,6 +1,5 @@
 package org.jackfield.bench;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** What a benchmark prints: lines that {@code src/bench/run} picks out of Maven's by their first two characters. */
@@ -14,12 +13,12 @@ final class Report {
     static void begin(String title, Map<String, ?> settings) {
         line("");
         line(title);
-        line("  machine: %d processors, %s, Java %s", Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.version"), System.getProperty("java.vm.version"));
-        settings.forEach((name, value) -> line("  %s: %s", name, value));
+        line("  machine: %d processors, %s, Java %s".formatted(Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.version"), System.getProperty("java.vm.version")));
+        settings.forEach((name, value) -> line("  %s: %s".formatted(name, value)));
     }
 
-    static void line(String format, Object... values) {
-        System.out.println(MARK + String.format(Locale.ROOT, format, values));
+    static void line(String text) {
+        System.out.println(MARK + text);
     }
 }

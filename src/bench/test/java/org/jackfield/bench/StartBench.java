@@ -44,7 +44,7 @@ class StartBench {
 
     private static void print(String what, List<Double> values) {
         Collections.sort(values);
-        Report.line("  %-52s median %6.1f   %s", what, values.get(values.size() / 2),
-                values.stream().map(value -> String.format(Locale.ROOT, "%.1f", value)).toList());
+        Report.line("  %-52s median %6.1f   %s".formatted(what, values.get(values.size() / 2),
+                values.stream().map(value -> String.format(Locale.ROOT, "%.1f", value)).toList()));
     }
 }

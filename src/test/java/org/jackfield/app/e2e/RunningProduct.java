@@ -87,7 +87,7 @@ public final class RunningProduct implements AutoCloseable {
         CompletableFuture<Matcher> ready = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> readOutput(process, ready));
         try {
-            return ready.get(90, TimeUnit.SECONDS);
+            return ready.get(240, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw new IllegalStateException("the product did not start; its log:\n" + tail(log), e);

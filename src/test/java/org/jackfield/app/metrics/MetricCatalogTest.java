@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jackfield.connectors.rtp.MediaQuality;
 import org.jackfield.connectors.rtp.MediaServerStatistics;
 import org.jackfield.connectors.sip.SipCensus;
 import org.jackfield.engine.bpmn.FlowCensus;
 import org.jackfield.engine.call.run.CallCensus;
+import org.jackfield.engine.call.run.CallTotals;
+import org.jackfield.engine.store.event.EventBacklog;
+import org.jackfield.engine.work.WorkCensus;
 import org.jackfield.engine.docs.GeneratedDocs;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,11 @@ class MetricCatalogTest {
         assertThat(registry.get("jackfield.sip.faults").functionCounter().count()).isEqualTo(8);
         assertThat(registry.get("jackfield.rtp.port.pairs").tag("state", "taken").gauge().value()).isEqualTo(24);
         assertThat(registry.get("jackfield.process.instances").gauge().value()).isEqualTo(12);
+        assertThat(registry.get("jackfield.rtp.jitter").tag("of", "worst").gauge().value()).isEqualTo(0.036);
+        assertThat(registry.get("jackfield.queue.longest.wait").gauge().value()).isEqualTo(42);
+        assertThat(registry.get("jackfield.events.lag").gauge().value()).isEqualTo(0.62);
+        assertThat(registry.get("jackfield.calls.ended").tag("outcome", "refused").functionCounter().count())
+                .isEqualTo(53);
     }
 
     @Test
@@ -83,7 +94,14 @@ class MetricCatalogTest {
     }
 
     private static MetricCatalog catalog(Supplier<FlowCensus> flows) {
-        return new MetricCatalog(new Sources(() -> new CallCensus(1, 2, 3), () -> new SipCensus(4, 5, 6, 7, 8),
-                () -> new MediaServerStatistics(21, 22, 23, 24, 25, 26), flows), NOW);
+        MediaQuality quality = new MediaQuality(31, 32, 33, 34, Duration.ofMillis(35), Duration.ofMillis(36));
+        return new MetricCatalog(
+                new Sources(new Sources.OfCalls(() -> new CallCensus(1, 2, 3), () -> new CallTotals(51, 52, 53)),
+                        () -> new SipCensus(4, 5, 6, 7, 8),
+                        () -> new MediaServerStatistics(21, 22, 23, 24, 25, 26, quality),
+                        () -> new WorkCensus(41, Optional.of(NOW.instant().minusSeconds(42)), 43),
+                        new Sources.Stored(flows,
+                                () -> new EventBacklog(61, Optional.of(NOW.instant().minusMillis(620))))),
+                NOW);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jackfield.connectors.rtp.Recording.RecordingStart;
 
@@ -28,6 +29,7 @@ public final class RtpMediaServer implements MediaServer, AutoCloseable {
     private final Recorder recorder;
     private final List<MediaThread> threads;
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicReference<MediaQuality> closedStreams = new AtomicReference<>(MediaQuality.NONE);
     private final Map<StreamCore, RtpStream> streams = new ConcurrentHashMap<>();
 
     /**
@@ -66,7 +68,10 @@ public final class RtpMediaServer implements MediaServer, AutoCloseable {
         var core = new StreamCore(setup, notifier, closed -> {
             thread.remove(closed);
             ports.release(closed.port());
-            streams.remove(closed);
+            if (streams.remove(closed) != null) {
+                StreamStatistics last = closed.counters().snapshot();
+                closedStreams.updateAndGet(sum -> sum.plus(last));
+            }
         });
         var stream = new RtpStream(core, thread, pair.local(), this);
         streams.put(core, stream);
@@ -79,7 +84,22 @@ public final class RtpMediaServer implements MediaServer, AutoCloseable {
         long late = threads.stream().mapToLong(MediaThread::lateSlots).sum();
         long skipped = threads.stream().mapToLong(MediaThread::skippedSlots).sum();
         return new MediaServerStatistics(streams.size(), ports.freeCount(), ports.restingCount(), ports.takenCount(),
-                late, skipped);
+                late, skipped, quality());
+    }
+
+    private MediaQuality quality() {
+        MediaQuality sum = closedStreams.get();
+        Duration jitter = Duration.ZERO;
+        Duration worst = Duration.ZERO;
+        int open = 0;
+        for (StreamCore stream : streams.keySet()) {
+            var now = stream.counters().snapshot();
+            sum = sum.plus(now);
+            jitter = jitter.plus(now.jitter());
+            worst = worst.compareTo(now.jitter()) < 0 ? now.jitter() : worst;
+            open++;
+        }
+        return sum.withJitter(jitter.dividedBy(Math.max(1, open)), worst);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.connectors.rtp.MediaListener;
+import org.jackfield.connectors.rtp.MediaQuality;
 import org.jackfield.connectors.rtp.MediaRequest;
 import org.jackfield.connectors.rtp.MediaServer;
 import org.jackfield.connectors.rtp.MediaServerStatistics;
@@ -58,7 +59,7 @@ final class SilentMedia implements MediaServer {
 
     @Override
     public MediaServerStatistics statistics() {
-        return new MediaServerStatistics(open.size(), 0, 0, open.size(), 0, 0);
+        return new MediaServerStatistics(open.size(), 0, 0, open.size(), 0, 0, MediaQuality.NONE);
     }
 
     private final class Stream implements MediaStream {

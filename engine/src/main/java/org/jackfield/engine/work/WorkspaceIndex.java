@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.expression.Expression.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,9 @@ final class WorkspaceIndex {
     private final Map<String, Candidate> workers = new HashMap<>();
     private final Map<String, Set<String>> linesOfWorker = new HashMap<>();
     private final Set<String> suspended = new HashSet<>();
-    private final Map<String, Waiting> items = new HashMap<>();
+    /** By id, and ids are in the order of time: the first is the oldest. */
+    private final NavigableMap<String, Waiting> items = new TreeMap<>();
+    private int available;
 
     void put(Queue queue, Optional<Expression> targets) {
         @Nullable
@@ -72,6 +76,7 @@ final class WorkspaceIndex {
         suspend(id);
         suspended.remove(id);
         workers.put(id, candidate);
+        available += (candidate.free() ? 1 : 0) - (old != null && old.free() ? 1 : 0);
         if (old != null && old.facts().equals(candidate.facts())) {
             linesOf(id).forEach(queue -> line(queue).ifPresent(line -> offerPlaces(line, candidate)));
         } else {
@@ -82,7 +87,9 @@ final class WorkspaceIndex {
     void removeWorker(String workerId) {
         suspend(workerId);
         suspended.remove(workerId);
-        workers.remove(workerId);
+        @Nullable
+        Candidate old = workers.remove(workerId);
+        available -= old != null && old.free() ? 1 : 0;
         linesOf(workerId).forEach(queue -> line(queue).ifPresent(line -> line.serving().remove(workerId)));
         linesOfWorker.remove(workerId);
     }
@@ -150,6 +157,12 @@ final class WorkspaceIndex {
     /** All workers, the longest idle first; for a rebuilt index and a changed queue only. */
     List<String> workersByIdleTime() {
         return workers.values().stream().map(Candidate::idle).sorted().map(Lane.Idle::workerId).toList();
+    }
+
+    WorkCensus census() {
+        return new WorkCensus(items.size(),
+                Optional.ofNullable(items.firstEntry()).map(first -> first.getValue().item().origin().created()),
+                available);
     }
 
     private Optional<Lane.Turn> firstFor(Lane lane, String workerId) {

@@ -30,6 +30,7 @@ final class WorkspaceOwner {
     private final WorkspaceIndex index = new WorkspaceIndex();
     private final Runnable onLost;
     private boolean lost;
+    private volatile WorkCensus census = WorkCensus.NONE;
 
     /** What the loop works with. */
     record Parts(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
@@ -54,6 +55,11 @@ final class WorkspaceOwner {
         box.post(signal);
     }
 
+    /** As it was after the last signal; may be asked by any thread. */
+    WorkCensus census() {
+        return census;
+    }
+
     void close() {
         box.close();
         wakeUps.close();
@@ -63,6 +69,7 @@ final class WorkspaceOwner {
         try {
             if (!lost) {
                 read(signal);
+                census = index.census();
             }
             return Optional.empty();
         } catch (OwnershipLostException e) {

@@ -59,6 +59,11 @@ public final class WorkspaceOwners implements AutoCloseable {
         return mine.size();
     }
 
+    /** Who waits and who could help in the workspaces that this node owns. */
+    public WorkCensus census() {
+        return mine.values().stream().map(WorkspaceOwner::census).reduce(WorkCensus.NONE, WorkCensus::plus);
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -48,6 +48,27 @@ public abstract class DistributorContract {
     }
 
     @Test
+    void countsWhoWaitsAndWhoCouldHelpWhenAsked() {
+        seller("ann");
+        seller("bob");
+        String first = bench.enqueue("sales", "CA1");
+        bench.enqueue("sales", "CA2");
+        bench.pass(Duration.ofSeconds(5));
+        String third = bench.enqueue("sales", "CA3");
+        bench.pass(Duration.ofSeconds(7));
+
+        assertThat(bench.owners.census())
+                .isEqualTo(new WorkCensus(1, Optional.of(bench.item(third).origin().created()), 2));
+        assertThat(bench.owners.census().longestWait(bench.item(third).origin().created().plusSeconds(7)))
+                .isEqualTo(Duration.ofSeconds(7));
+
+        bench.distributor.cancel(ACCOUNT, third, "gone");
+        bench.distributor.cancel(ACCOUNT, first, "gone");
+
+        assertThat(bench.owners.census()).isEqualTo(new WorkCensus(0, Optional.empty(), 2));
+    }
+
+    @Test
     void completesAfterTheWrapUpTimeAndFreesTheWorkerWhenTheConversationEnded() {
         seller("ann");
         String first = bench.enqueue("sales", "CA1");

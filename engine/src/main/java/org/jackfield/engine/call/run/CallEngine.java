@@ -31,6 +31,7 @@ public final class CallEngine implements CallDrain, AutoCloseable {
     private static final Duration RECOVER_AGAIN = Duration.ofSeconds(1);
 
     private final CallMailboxes mailboxes = new CallMailboxes();
+    private final CallTally tally = new CallTally();
     private final CallRouter router;
     private final ApiCalls apiCalls;
     private final Desk desk;
@@ -52,11 +53,11 @@ public final class CallEngine implements CallDrain, AutoCloseable {
                 new Sounds(voices.prompts(), voices.speech(), ground.executor()), mailboxes, home.recordings());
         CallWorkshop workshop = new CallWorkshop(
                 new CallWorkshop.Parts(new CallDecider(InstructionCatalog.standard(), ground.ids()),
-                        new CallWriter(stores, neighbours), effects, mailboxes),
+                        new CallWriter(stores, neighbours), effects, mailboxes, tally),
                 floor, stores);
         MailboxOpener opener = new MailboxOpener(mailboxes, workshop, stores, home);
         closing = new CallClosing(mailboxes, ground.timers());
-        router = new CallRouter(stores, neighbours, home, clock, opener);
+        router = new CallRouter(stores, neighbours, new CallRouter.Here(home, clock, tally), opener);
         apiCalls = new ApiCalls(stores, neighbours.admission(), opener, home, new ApiCalls.Made(ground.ids(), clock));
         desk = new Desk(stores, opener, ground.ids(), clock);
         sweep = new InstructionSweep(stores, opener, home, floor);
@@ -73,6 +74,7 @@ public final class CallEngine implements CallDrain, AutoCloseable {
         return call -> {
             if (closing.isClosing()) {
                 neighbours.control().refuse(call.leg(), Refusal.NO_CAPACITY);
+                tally.refused();
             } else {
                 router.offer(call);
             }
@@ -113,6 +115,11 @@ public final class CallEngine implements CallDrain, AutoCloseable {
             waiting += mailbox.waiting();
         }
         return new CallCensus(mailboxes.calls(), mailboxes.legs(), waiting);
+    }
+
+    /** How calls ended since the start. */
+    public CallTotals totals() {
+        return tally.totals();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.CallDirection;
 import org.jackfield.engine.call.InboundCall;
 import org.jackfield.engine.call.InboundCalls;
+import org.jackfield.engine.call.Trace;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission.Verdict;
@@ -29,15 +30,16 @@ final class CallRouter implements InboundCalls {
 
     private final CallStores stores;
     private final Neighbours neighbours;
-    private final Home home;
-    private final Clock clock;
+    private final Here here;
     private final MailboxOpener opener;
 
-    CallRouter(CallStores stores, Neighbours neighbours, Home home, Clock clock, MailboxOpener opener) {
+    /** This node, its time, and where what it did is counted. */
+    record Here(Home home, Clock clock, CallTally tally) {}
+
+    CallRouter(CallStores stores, Neighbours neighbours, Here here, MailboxOpener opener) {
         this.stores = stores;
         this.neighbours = neighbours;
-        this.home = home;
-        this.clock = clock;
+        this.here = here;
         this.opener = opener;
     }
 
@@ -56,6 +58,7 @@ final class CallRouter implements InboundCalls {
             return admit(call, number.get());
         } catch (StoreUnavailableException | ConflictException away) {
             LOG.log(Level.WARNING, "call {0} refused: {1}", call.leg(), away.getMessage());
+            here.tally().refused();
             neighbours.control().refuse(call.leg(), Refusal.NO_CAPACITY);
             return Optional.empty();
         } catch (RuntimeException defect) {
@@ -71,7 +74,7 @@ final class CallRouter implements InboundCalls {
             case ADMITTED -> {
                 Call root = Call.queued(number.account(), call.leg(),
                         new Parties(CallDirection.INBOUND, call.from(), call.to(), Optional.empty()),
-                        home.placement(call.dialog()), clock.instant());
+                        here.home().placement(call.dialog()), here.clock().instant());
                 return Optional
                         .of(CallState.of(root.ringing().orElse(root), Optional.of(number.voice()), Duration.ZERO));
             }
@@ -86,7 +89,10 @@ final class CallRouter implements InboundCalls {
 
     private void refuse(InboundCall call, Optional<AccountId> account, Refusal why, String cause) {
         neighbours.control().refuse(call.leg(), why);
-        LOG.log(Level.INFO, "call {0} from {1} refused: {2}", call.leg(), call.source(), cause);
+        here.tally().refused();
+        try (Trace.Scope _ = new Trace(account.map(AccountId::value).orElse(""), call.leg()).enter()) {
+            LOG.log(Level.INFO, "call {0} from {1} refused: {2}", call.leg(), call.source(), cause);
+        }
         account.ifPresent(owner -> stores.unit()
                 .run(() -> stores.events()
                         .append(new NewEvent(owner, call.leg(), "call.refused",

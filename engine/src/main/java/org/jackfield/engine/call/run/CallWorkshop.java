@@ -27,7 +27,8 @@ final class CallWorkshop {
     private static final int MOST_CONFLICTS = 20;
 
     /** The parts, made once. */
-    record Parts(CallDecider decider, CallWriter writer, EffectRunner effects, CallMailboxes mailboxes) {}
+    record Parts(CallDecider decider, CallWriter writer, EffectRunner effects, CallMailboxes mailboxes,
+            CallTally tally) {}
 
     /** Where time and threads come from. */
     record Ground(Clock clock, Timers timers, Executor executor) {}
@@ -120,10 +121,7 @@ final class CallWorkshop {
 
     private Worked write(CallStep step) {
         List<Stimulus> answers = step.isLight() ? List.of() : parts.writer().write(step, ground.clock().instant());
-        step.events()
-                .stream()
-                .filter(event -> event.type().startsWith("call."))
-                .forEach(event -> LOG.log(Level.INFO, "{0} {1}", event.type(), event.data()));
+        step.events().forEach(parts.tally()::happened);
         return new Worked(step.next(), step.effects(), answers);
     }
 
