@@ -5,13 +5,10 @@ import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.node.Nodes;
-import org.jackfield.engine.store.work.JdbcQueueStates;
-import org.jackfield.engine.store.work.JdbcWorkStores;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Distributor;
 import org.jackfield.engine.work.OfferDesk;
-import org.jackfield.engine.work.QueueStates;
 import org.jackfield.engine.work.WorkDirectory;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.jackfield.engine.work.WorkNeighbours;
@@ -25,23 +22,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Work distribution over PostgreSQL. */
-@AutoConfiguration(after = {UnitOfWorkAutoConfiguration.class, EventAutoConfiguration.class,
+/** Work distribution. */
+@AutoConfiguration(after = {WorkStoresAutoConfiguration.class, EventAutoConfiguration.class,
     ClusterAutoConfiguration.class})
 @EnableConfigurationProperties(WorkProperties.class)
 public class WorkAutoConfiguration {
-
-    @Bean
-    WorkStores workStores(JdbcClient jdbc) {
-        return JdbcWorkStores.over(jdbc);
-    }
-
-    @Bean
-    QueueStates queueStates(JdbcClient jdbc) {
-        return new JdbcQueueStates(jdbc);
-    }
 
     @Bean
     WorkRuntime workRuntime(UnitOfWork unit, EventLog events, Clock clock, Ids ids, Timers timers) {
