@@ -25,11 +25,6 @@ export class FlowPage extends Page {
         gap: 0.5rem;
         align-items: center;
       }
-      jf-deploy {
-        display: grid;
-        gap: 1rem;
-        grid-template-columns: minmax(0, 1fr);
-      }
     `,
   ];
 

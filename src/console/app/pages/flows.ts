@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { get } from "../base/api";
 import { Page } from "../base/page";
@@ -12,18 +12,7 @@ import "../parts/deploy";
 /** The flows that numbers can run, and a way to deploy another. */
 @customElement("jf-flows")
 export class Flows extends Page {
-  static override styles = [
-    base,
-    controls,
-    tables,
-    css`
-      jf-deploy {
-        display: grid;
-        gap: 1rem;
-        grid-template-columns: minmax(0, 1fr);
-      }
-    `,
-  ];
+  static override styles = [base, controls, tables];
 
   @state() private flows: Flow[] = [];
 

@@ -20,8 +20,21 @@ export class Deploy extends LitElement {
     base,
     controls,
     css`
+      :host,
+      .result {
+        display: grid;
+        gap: 1rem;
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+      }
       form {
         grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+      }
+      @media (min-width: 1280px) {
+        :host([split]) {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        }
       }
       .preview {
         border: 1px solid var(--line);
@@ -66,6 +79,10 @@ export class Deploy extends LitElement {
   @state() private busy = false;
   @query("jf-diagram") private diagram?: Diagram;
 
+  protected override updated(): void {
+    this.toggleAttribute("split", this.xml !== "");
+  }
+
   override render() {
     return html`<form @submit=${this.deploy}>
         <label>
@@ -83,14 +100,16 @@ export class Deploy extends LitElement {
           <span class="good" role="status">${this.done}</span>
         </div>
       </form>
-      ${this.problem ? html`<jf-problem final .problem=${this.problem}></jf-problem>` : nothing} ${this.findings()}
-      ${
-        this.xml.includes("BPMNDiagram")
-          ? html`<div class="preview">
-              <jf-diagram label="Preview of the model" .xml=${this.xml} .problems=${this.errors}></jf-diagram>
-            </div>`
-          : nothing
-      }`;
+      <div class="result">
+        ${this.problem ? html`<jf-problem final .problem=${this.problem}></jf-problem>` : nothing} ${this.findings()}
+        ${
+          this.xml.includes("BPMNDiagram")
+            ? html`<div class="preview">
+                <jf-diagram label="Preview of the model" .xml=${this.xml} .problems=${this.errors}></jf-diagram>
+              </div>`
+            : nothing
+        }
+      </div>`;
   }
 
   private findings() {

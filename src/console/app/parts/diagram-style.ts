@@ -3,6 +3,8 @@ import { css } from "lit";
 export const diagramStyle = css`
   :host {
     position: relative;
+    /* What lies high inside stays below what stands around: the bar of the page. */
+    isolation: isolate;
     height: var(--diagram-height, 26rem);
     --diagram-line: color-mix(in srgb, var(--ink) 78%, var(--surface));
   }

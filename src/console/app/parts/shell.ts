@@ -16,6 +16,18 @@ export class Shell extends LitElement {
   @property({ attribute: false }) route: Route = { page: "", id: "" };
   @state() private menuOpen = false;
 
+  private readonly redraw = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("theme-changed", this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("theme-changed", this.redraw);
+  }
+
   override updated(changed: Map<string, unknown>): void {
     const before = changed.get("route") as Route | undefined;
     if (!before || before.page === this.route.page) return;
@@ -56,7 +68,7 @@ export class Shell extends LitElement {
         class="quiet"
         aria-label=${theme() === "dark" ? "Light theme" : "Dark theme"}
         title=${theme() === "dark" ? "Light theme" : "Dark theme"}
-        @click=${this.changeTheme}
+        @click=${toggleTheme}
       >
         <span aria-hidden="true">${theme() === "dark" ? "☀" : "☾"}</span>
       </button>
@@ -90,11 +102,6 @@ export class Shell extends LitElement {
 
   private skip(): void {
     this.renderRoot.querySelector("main")?.focus();
-  }
-
-  private changeTheme(): void {
-    toggleTheme();
-    this.requestUpdate();
   }
 
   private async leave(): Promise<void> {

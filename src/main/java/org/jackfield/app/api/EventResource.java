@@ -2,6 +2,7 @@ package org.jackfield.app.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.event.EventReader;
 import org.jackfield.engine.event.EventReader.Filter;
+import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,13 +32,17 @@ final class EventResource {
     private final EventReader reader;
     private final UnitOfWork unit;
     private final JsonMapper json;
+    private final Sessions sessions;
+    private final Clock clock;
     private final Semaphore places = new Semaphore(MOST_STREAMS);
     private volatile boolean closing;
 
-    EventResource(EventReader reader, UnitOfWork unit, JsonMapper json) {
+    EventResource(EventReader reader, UnitOfWork unit, JsonMapper json, Sessions sessions, Clock clock) {
         this.reader = reader;
         this.unit = unit;
         this.json = json;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     @GetMapping(Wire.NATIVE + "/events")
@@ -49,7 +55,8 @@ final class EventResource {
         try {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("X-Accel-Buffering", "no");
-            EventStream stream = new EventStream(reader, unit, json, filter, () -> closing);
+            SessionWatch session = new SessionWatch(ask, sessions, unit, clock);
+            EventStream stream = new EventStream(reader, unit, json, filter, () -> closing || session.isOver());
             start.gapAfter().ifPresent(stream::tellGap);
             stream.run(start.position(), response);
         } finally {

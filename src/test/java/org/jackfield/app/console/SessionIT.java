@@ -2,6 +2,7 @@ package org.jackfield.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +101,19 @@ class SessionIT {
 
         assertThat(leaving.forged().get(SESSION)).isEqualTo(401);
         assertThat(leaver.get(SESSION)).isEqualTo(401);
+    }
+
+    @Test
+    void endsEventStreamWhenItsSessionIsClosed() throws Exception {
+        Visitor supervisor = Visitor.signedIn(url, "supervisor", PASSWORD);
+        Visitor elsewhere = supervisor.copy();
+
+        try (InputStream events = supervisor.stream("/jackfield/v1/events")) {
+            assertThat(events.read()).isEqualTo(':');
+            assertThat(elsewhere.delete(SESSION)).isEqualTo(204);
+
+            assertThat(events.readAllBytes()).as("ends by itself").isNotEmpty();
+        }
     }
 
     @Test

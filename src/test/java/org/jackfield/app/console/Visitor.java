@@ -1,6 +1,7 @@
 package org.jackfield.app.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,6 +60,19 @@ final class Visitor {
     Visitor with(String earlier) {
         cookie = earlier;
         return this;
+    }
+
+    /** The same visitor in another window. */
+    Visitor copy() {
+        Visitor other = new Visitor(url).with(cookie);
+        other.csrf = csrf;
+        return other;
+    }
+
+    /** An answer that goes on. */
+    InputStream stream(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", cookie).build();
+        return http.send(request, BodyHandlers.ofInputStream()).body();
     }
 
     /** The same cookie without the proof: what another site's page could send. */

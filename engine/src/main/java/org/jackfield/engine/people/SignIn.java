@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.AccountStore;
@@ -52,6 +53,8 @@ public final class SignIn {
     private static final int LONGEST = 256;
     /** Passwords that are checked at one time, so that guessing leaves processors to the calls. */
     private static final int AT_ONCE = 2;
+    /** How long an attempt waits for its turn to be checked. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
 
     private final Stores stores;
     private final Authenticator authenticator;
@@ -76,7 +79,7 @@ public final class SignIn {
         if (!wait.isZero()) {
             return new Result.Braked(wait);
         }
-        if (!checks.tryAcquire()) {
+        if (!mayCheck()) {
             return new Result.Braked(Duration.ofSeconds(1));
         }
         try {
@@ -89,6 +92,15 @@ public final class SignIn {
             return open(session.get(), now);
         } finally {
             checks.release();
+        }
+    }
+
+    private boolean mayCheck() {
+        try {
+            return checks.tryAcquire(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
