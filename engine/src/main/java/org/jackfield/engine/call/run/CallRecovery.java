@@ -24,6 +24,7 @@ public final class CallRecovery {
 
     private static final Logger LOG = System.getLogger(CallRecovery.class.getName());
     private static final int PAGE = 100;
+    private static final int MOST_CONFLICTS = 20;
 
     private final CallStores stores;
     private final Neighbours neighbours;
@@ -61,15 +62,32 @@ public final class CallRecovery {
 
     private boolean end(Call call) {
         try {
-            stores.unit().run(() -> write(call));
-            return true;
+            for (int run = 1; run <= MOST_CONFLICTS; run++) {
+                if (tryToEnd(call)) {
+                    return true;
+                }
+            }
+            LOG.log(Level.ERROR, "call {0} could not be recovered: no end of conflicts", call.id());
+            return false;
         } catch (StoreUnavailableException away) {
             throw away;
-        } catch (ConflictException meanwhile) {
-            LOG.log(Level.INFO, "call {0} is recovered by somebody else: {1}", call.id(), meanwhile.getMessage());
-            return false;
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "call " + call.id() + " could not be recovered", defect);
+            return false;
+        }
+    }
+
+    /** False on a conflict: a timer of the flow or of the work item was first, or somebody else recovers as well. */
+    private boolean tryToEnd(Call left) {
+        try {
+            stores.unit()
+                    .run(() -> stores.calls()
+                            .find(left.account(), left.id())
+                            .filter(call -> !call.isOver() && call.placement().equals(left.placement()))
+                            .ifPresent(this::write));
+            return true;
+        } catch (ConflictException meanwhile) {
+            LOG.log(Level.INFO, "call {0} is recovered again: {1}", left.id(), meanwhile.getMessage());
             return false;
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jackfield.engine.call.Call;
 import org.jackfield.engine.call.Call.Parties;
 import org.jackfield.engine.call.Call.Placement;
@@ -21,13 +22,20 @@ import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.CallDirection;
 import org.jackfield.engine.call.CallStatus;
 import org.jackfield.engine.call.EndCause;
+import org.jackfield.engine.call.InMemoryCalls;
+import org.jackfield.engine.call.InMemoryInstructions;
+import org.jackfield.engine.call.InMemoryRecordings;
 import org.jackfield.engine.call.Instruction;
 import org.jackfield.engine.call.InstructionOutcome.Lost;
 import org.jackfield.engine.call.LegEvent.DialogIdentity;
 import org.jackfield.engine.call.Recording;
+import org.jackfield.engine.event.RecordingEventLog;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.unit.ConflictException;
+import org.jackfield.engine.unit.DirectUnitOfWork;
+import org.jackfield.engine.unit.UnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +71,44 @@ class CallRecoveryTest {
         assertThat(board.flows.ended()).containsExactly(new ScriptedFlows.Ended(waiting, new Lost()));
         assertThat(board.flows.told()).containsExactly(new Lost());
         assertThat(byes).containsExactly("CA1 dialog");
+    }
+
+    @Test
+    void endsACallAlthoughATimerOfItsFlowWasFirst() {
+        InMemoryCalls calls = new InMemoryCalls();
+        SecondRunConflicts unit = new SecondRunConflicts();
+        board = new Switchboard(folder, new CallStores(unit, calls, new InMemoryInstructions(calls),
+                new InMemoryRecordings(), new RecordingEventLog()));
+        left("CA1", true, false);
+        unit.armed = true;
+
+        board.engine.recovery((leg, _) -> byes.add(leg)).recover(new NodeId("node", 1));
+
+        assertThat(unit.armed).isFalse();
+        assertThat(board.call("CA1").endCause()).contains(EndCause.NODE_LOST);
+        assertThat(byes).containsExactly("CA1");
+    }
+
+    /** The first run reads what is left, the second one ends a call. */
+    private static final class SecondRunConflicts implements UnitOfWork {
+
+        private final DirectUnitOfWork direct = new DirectUnitOfWork();
+        private boolean armed;
+        private int runs;
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            if (armed && ++runs == 2) {
+                armed = false;
+                throw new ConflictException("planted");
+            }
+            return direct.run(work);
+        }
+
+        @Override
+        public void afterCommit(Runnable effect) {
+            direct.afterCommit(effect);
+        }
     }
 
     @Test
