@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +85,17 @@ public final class Api {
 
     public String text(String path) {
         return new String(download(path), StandardCharsets.UTF_8);
+    }
+
+    /** The lines of a stream of events, from the last one that was seen. */
+    Stream<String> stream(String path, String lastEventId) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", authorization)
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        HttpResponse<Stream<String>> response = exchange(request, BodyHandlers.ofLines());
+        require(response.statusCode() == 200, request, response.statusCode(), "");
+        return response.body();
     }
 
     private HttpRequest form(String path, String... parameters) {

@@ -142,6 +142,10 @@ public final class RunningProduct implements AutoCloseable {
         return process.pid();
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** The power cord: SIGKILL, nothing is flushed. */
     public void kill() {
         process.destroyForcibly();

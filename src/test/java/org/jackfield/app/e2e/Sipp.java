@@ -78,6 +78,18 @@ public final class Sipp implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Begins no more calls; those that are up go on. */
+    void beginNoMore() {
+        try {
+            new ProcessBuilder("kill", "-USR1", Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits for the end, at most so many seconds. */
     public Result await(long seconds) {
         try {
