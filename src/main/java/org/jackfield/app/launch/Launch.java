@@ -45,17 +45,17 @@ public final class Launch {
             terminal.complain("jackfield: unknown option " + unknown.get() + "; try --help");
             return BAD_OPTIONS;
         }
-        return run();
+        return run(Options.settings(arguments));
     }
 
-    private int run() {
+    private int run(String... settings) {
         SpringApplication spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         spring.setLogStartupInfo(false);
         spring.addListeners((ApplicationListener<ApplicationReadyEvent>) this::announce);
         try {
-            ConfigurableApplicationContext context = spring.run();
+            ConfigurableApplicationContext context = spring.run(settings);
             terminal.onStop(() -> stop(context));
             return RUNNING;
         } catch (RuntimeException failed) {

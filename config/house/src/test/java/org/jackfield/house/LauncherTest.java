@@ -30,7 +30,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--demo", "--unheard", "analyze", "start"})
+    @ValueSource(strings = {"--demon", "--unheard", "analyze", "start"})
     void refusesWithOneLineWhenAnOptionIsNotThere(String option) throws Exception {
         Command refused = launch(List.of(option));
 
