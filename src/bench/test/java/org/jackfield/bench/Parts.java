@@ -49,6 +49,10 @@ record Parts(Map<String, Long> samples) {
         BY_PACKAGE.put("org.apache.coyote.", "HTTP");
         BY_PACKAGE.put("org.springframework.web.", "HTTP");
         BY_PACKAGE.put("org.jackfield.app.", "HTTP");
+        BY_PACKAGE.put("java.lang.VirtualThread", "virtual threads, their scheduling");
+        BY_PACKAGE.put("java.util.concurrent.ForkJoin", "virtual threads, their scheduling");
+        BY_PACKAGE.put("sun.nio.ch.", "virtual threads, their scheduling");
+        BY_PACKAGE.put("java.lang.invoke.", "start of code (linking, class loading)");
     }
 
     static Parts of(Path recording) {
