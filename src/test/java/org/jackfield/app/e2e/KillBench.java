@@ -110,7 +110,8 @@ final class KillBench implements AutoCloseable {
         try {
             await().atMost(PATIENCE).until(tables::isQuiet);
         } catch (ConditionTimeoutException never) {
-            findings.add("never-quiet: after kill " + rounds + " something goes on " + PATIENCE.toSeconds() + " s after the last call");
+            findings.add("never-quiet: after kill " + rounds + " something goes on " + PATIENCE.toSeconds()
+                    + " s after the last call");
         }
         List<Sight> callers = callerSights();
         Set<String> answered = callers.stream()
