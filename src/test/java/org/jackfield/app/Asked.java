@@ -29,7 +29,7 @@ record Asked(String method, String path, Map<String, String> form) {
         document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             String method = operation.getKey().toUpperCase(Locale.ROOT);
             if (Set.of("GET", "POST", "DELETE").contains(method)) {
-                all.add(new Asked(method, path.getKey(), form(operation.getValue())));
+                all.add(new Asked(method, path.getKey(), form(path.getKey(), operation.getValue())));
             }
         }));
         return all;
@@ -80,22 +80,23 @@ record Asked(String method, String path, Map<String, String> form) {
         return method + " " + path;
     }
 
-    private static Map<String, String> form(JsonNode operation) {
+    private static Map<String, String> form(String path, JsonNode operation) {
         JsonNode schema = operation.at("/requestBody/content/application~1x-www-form-urlencoded/schema");
         Map<String, String> form = new LinkedHashMap<>();
-        schema.path("required").forEach(name -> form.put(name.asString(), value(name.asString())));
+        schema.path("required").forEach(name -> form.put(name.asString(), value(path, name.asString())));
         if (form.isEmpty()) {
             schema.path("properties")
                     .propertyNames()
                     .stream()
                     .filter(HARMLESS::contains)
                     .findFirst()
-                    .ifPresent(name -> form.put(name, value(name)));
+                    .ifPresent(name -> form.put(name, value(path, name)));
         }
         return form;
     }
 
-    private static String value(String name) {
-        return VALUES.getOrDefault(name, "x");
+    /** Names differ, because some are unique in their collection. */
+    private static String value(String path, String name) {
+        return VALUES.getOrDefault(name, "x" + Integer.toHexString(path.hashCode()));
     }
 }

@@ -44,6 +44,9 @@ class PublicShapesCheck {
                         .forEach(operation -> operation.send(tenant.client(),
                                 operation.at(tenant.id("Accounts"), tenant::id)));
             }
+            String alert = tenant.id("Notifications");
+            String call = tenant.client().get(tenant.account("/Notifications/" + alert + ".json")).field("call_sid");
+            tenant.client().get(tenant.account("/Calls/" + call + "/Notifications/" + alert + ".json")).expect(200);
         }
 
         List<String> wrong = new ArrayList<>();

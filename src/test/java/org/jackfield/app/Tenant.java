@@ -96,8 +96,8 @@ final class Tenant {
         deploy("take-message", "record", "maxLength", "PT2S");
         deploy("wait", "enqueue", "queue", "sales");
         String waits = number("wait");
-        call(waits, number("take-message"), "take-message");
-        ids.put("Calls", first("/Calls.json?To=" + waits.replace("+", "%2B"), "calls"));
+        ids.put("Calls", call(waits, number("take-message"), "take-message"));
+        ids.put("calls", id("Calls"));
         ids.put("Recordings", await().atMost(PATIENCE)
                 .until(() -> first("/Recordings.json", "recordings"),
                         id -> !id.isEmpty()));
@@ -139,11 +139,10 @@ final class Tenant {
         return made.field("phone_number");
     }
 
-    private void call(String to, String from, String flow) {
-        client.post(account("/Calls.json"), "To", to, "From", from, "Url", "flow:" + flow).expect(201);
-        await().atMost(PATIENCE)
-                .until(() -> first("/Calls.json?To=" + to.replace("+", "%2B"), "calls"),
-                        id -> !id.isEmpty());
+    private String call(String to, String from, String flow) {
+        return client.post(account("/Calls.json"), "To", to, "From", from, "Url", "flow:" + flow)
+                .expect(201)
+                .field("sid");
     }
 
     private String awaited(String path, String key) {

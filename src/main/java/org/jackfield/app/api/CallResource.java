@@ -156,7 +156,6 @@ final class CallResource {
                 .put("group_sid", null)
                 .put("queue_time", "0")
                 .put("api_version", "2010-04-01")
-                .put("annotation", null)
                 .put("trunk_sid", null)
                 .put("date_created", created)
                 .put("date_updated", call.times().ended().map(Times::rfc2822).orElse(created))

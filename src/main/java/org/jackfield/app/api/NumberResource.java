@@ -79,13 +79,20 @@ final class NumberResource {
         return new View().put("phone_number", number)
                 .put("friendly_name", number)
                 .put("iso_country", "US")
+                .put("region", null)
+                .put("locality", null)
+                .put("postal_code", null)
+                .put("rate_center", null)
+                .put("lata", null)
+                .put("latitude", null)
+                .put("longitude", null)
                 .put("capabilities", capabilities())
                 .put("beta", false)
                 .put("address_requirements", "none");
     }
 
     private static View capabilities() {
-        return new View().put("voice", true).put("SMS", false).put("MMS", false);
+        return new View().put("voice", true).put("sms", false).put("mms", false).put("fax", false);
     }
 
     private static View view(IncomingNumber number) {
@@ -98,14 +105,13 @@ final class NumberResource {
                 .put("voice_url", voice.orElse(""))
                 .put("voice_method", "POST")
                 .put("voice_fallback_url", "")
-                .put("voice_application_sid", "")
+                .put("voice_application_sid", null)
                 .put("sms_url", "")
                 .put("status_callback", "")
                 .put("origin", "jackfield")
                 .put("beta", false)
                 .put("status", "in-use")
-                .put("capabilities",
-                        new View().put("voice", true).put("sms", false).put("mms", false).put("fax", false))
+                .put("capabilities", capabilities())
                 .put("date_created", Times.rfc2822(number.created()))
                 .put("date_updated", Times.rfc2822(number.updated()))
                 .put("api_version", "2010-04-01")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jackfield.engine.call.Recording;
 import org.jackfield.engine.call.Recordings;
 import org.jackfield.engine.error.DomainException;
@@ -46,17 +47,18 @@ final class RecordingResource {
 
     @GetMapping(ALL + ".json")
     View list(Ask ask) {
-        return list(ask, ask.params().text("CallSid"));
+        return list(ask, ask.params().text("CallSid"), this::ofAccountView);
     }
 
     @GetMapping(OF_CALL + ".json")
     View ofCall(Ask ask) {
-        return list(ask, Optional.of(callDesk.known(ask)));
+        return list(ask, Optional.of(callDesk.known(ask)), RecordingResource::ofCallView);
     }
 
     @GetMapping({ALL + "/{Sid}.json", OF_CALL + "/{Sid}.json"})
     View read(Ask ask) {
-        return view(find(ask));
+        Recording recording = find(ask);
+        return ask.path().containsKey("CallSid") ? ofCallView(recording) : ofAccountView(recording);
     }
 
     @GetMapping(ALL + "/{Sid}.wav")
@@ -83,9 +85,9 @@ final class RecordingResource {
         }
     }
 
-    private View list(Ask ask, Optional<String> call) {
+    private View list(Ask ask, Optional<String> call, Function<Recording, View> view) {
         return ask.page()
-                .sdk(new PageOf.Shape<>("recordings", Recording::id, this::view),
+                .sdk(new PageOf.Shape<>("recordings", Recording::id, view),
                         unit.run(() -> recordings.list(ask.account(),
                                 new Recordings.Filter(call, Times.span(ask.params(), "DateCreated")),
                                 ask.page().paging())));
@@ -104,9 +106,22 @@ final class RecordingResource {
         return folder.resolve(String.valueOf(Path.of(recording.file()).getFileName()));
     }
 
-    private View view(Recording recording) {
+    /** The two lists of recordings differ in what existing SDKs read from an entry. */
+    private View ofAccountView(Recording recording) {
+        String uri = Wire.uri(recording.account().value(), "/Recordings/" + recording.id());
+        return view(recording).put("media_url", wire.absolute("/api" + uri + ".wav"))
+                .put("subresource_uris", new View())
+                .put("uri", uri + ".json");
+    }
+
+    private static View ofCallView(Recording recording) {
+        return view(recording).put("track", "both")
+                .put("uri", Wire.uri(recording.account().value(), "/Calls/" + recording.callId() + "/Recordings/"
+                        + recording.id() + ".json"));
+    }
+
+    private static View view(Recording recording) {
         String account = recording.account().value();
-        String uri = Wire.uri(account, "/Recordings/" + recording.id());
         String created = Times.rfc2822(recording.created());
         boolean over = recording.status() != Recording.Status.IN_PROGRESS;
         return new View().put("sid", recording.id())
@@ -117,17 +132,13 @@ final class RecordingResource {
                 .put("duration", over ? String.valueOf(recording.duration().toSeconds()) : null)
                 .put("status", recording.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("source", "DialVerb")
-                .put("track", "both")
                 .put("price", null)
                 .put("price_unit", "USD")
                 .put("error_code", null)
                 .put("encryption_details", null)
-                .put("media_url", wire.absolute("/api" + uri + ".wav"))
                 .put("start_time", created)
                 .put("date_created", created)
                 .put("date_updated", created)
-                .put("api_version", "2010-04-01")
-                .put("subresource_uris", new View())
-                .put("uri", uri + ".json");
+                .put("api_version", "2010-04-01");
     }
 }

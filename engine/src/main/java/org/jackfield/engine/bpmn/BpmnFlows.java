@@ -136,9 +136,17 @@ public final class BpmnFlows implements Flows {
         List<org.camunda.bpm.engine.repository.Deployment> alone = repository().createDeploymentQuery()
                 .tenantIdIn(account.value())
                 .deploymentName(key)
-                .list();
+                .list()
+                .stream()
+                .filter(each -> hasDecision(each.getId()))
+                .toList();
         alone.forEach(each -> repository().deleteDeployment(each.getId()));
         return !alone.isEmpty();
+    }
+
+    /** The deployment of a flow stays when its definitions go, and bears the same name. */
+    private boolean hasDecision(String deployment) {
+        return repository().createDecisionDefinitionQuery().deploymentId(deployment).count() > 0;
     }
 
     private static Stream<ProcessDefinition> select(ProcessDefinitionQuery all, String key, OptionalInt version) {
