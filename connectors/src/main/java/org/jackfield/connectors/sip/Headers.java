@@ -30,6 +30,14 @@ final class Headers {
         return found;
     }
 
+    /** Whether the peer takes a description of media; who says nothing does (RFC 3261, section 20.1). */
+    static boolean acceptsDescriptions(Message message) {
+        Set<String> types = tokens(message, "Accept");
+        return types.isEmpty() || types.stream()
+                .map(type -> type.replaceAll("\\s|;.*", ""))
+                .anyMatch(Set.of("application/sdp", "application/*", "*/*")::contains);
+    }
+
     /** The required extensions that we do not have (RFC 3261, section 8.2.2.3). */
     static List<String> unknownRequirements(Message message) {
         return tokens(message, "Require").stream().filter(token -> !token.equals(SessionTimer.TIMER)).toList();

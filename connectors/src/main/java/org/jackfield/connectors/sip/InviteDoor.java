@@ -15,6 +15,7 @@ import org.jackfield.connectors.sip.sdp.MediaNegotiation;
 import org.jackfield.connectors.sip.sdp.SdpException;
 import org.jackfield.engine.call.InboundCall;
 import org.jackfield.engine.call.InboundCalls;
+import org.jackfield.engine.presence.Registrations;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.SipDirectory;
 import org.jackfield.engine.tenant.SipDirectory.SipDomain;
@@ -28,11 +29,13 @@ import org.jackfield.engine.unit.StoreUnavailableException;
 final class InviteDoor {
 
     private final SipDirectory directory;
+    private final Registrations registrations;
     private final DigestGate gate;
     private final InboundCalls calls;
 
-    InviteDoor(SipDirectory directory, DigestGate gate, InboundCalls calls) {
-        this.directory = directory;
+    InviteDoor(SipParts.Directories directories, DigestGate gate, InboundCalls calls) {
+        this.directory = directories.domains();
+        this.registrations = directories.registrations();
         this.gate = gate;
         this.calls = calls;
     }
@@ -57,6 +60,10 @@ final class InviteDoor {
         }
         if (Messages.hasForeignBody(request)) {
             leg.turnAway(Response.UNSUPPORTED_MEDIA_TYPE, header(leg, "Accept", Messages.SDP));
+            return false;
+        }
+        if (!Headers.acceptsDescriptions(request)) {
+            leg.turnAway(Response.NOT_ACCEPTABLE);
             return false;
         }
         if (SessionTimer.isTooShort(request, options)) {
@@ -90,7 +97,7 @@ final class InviteDoor {
         Request request = leg.invite().request();
         URI from = ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress().getURI();
         boolean ours = leg.context().onNet().claim(leg.invite().callId());
-        if (ours || !claimsToBeAUser(from)) {
+        if (ours || !claimsToBeAUser(leg, from)) {
             offer(leg, from, Optional.empty());
             return;
         }
@@ -111,18 +118,23 @@ final class InviteDoor {
     }
 
     /**
-     * Every From in a domain of ours does; at an IP address, which any phone may name as its own, only that of a user whom
-     * the default domain knows.
+     * Every From in a domain of ours does. At an IP address, which any phone may name as its own, only a user does whose phone is
+     * registered from where the INVITE comes from: a stranger gets the same answer for every name, and cannot learn which exist.
      */
-    private boolean claimsToBeAUser(URI from) {
+    private boolean claimsToBeAUser(InboundLeg leg, URI from) {
         if (!(from instanceof SipURI sip) || sip.getHost() == null) {
             return false;
         }
         Optional<SipDomain> domain = directory.findDomain(sip.getHost());
         boolean literal = sip.getHost().matches("[0-9.]+|\\[.*");
-        boolean known = domain.isPresent() && sip.getUser() != null
-                && directory.findUser(domain.get(), sip.getUser()).isPresent();
-        return literal ? known : domain.isPresent();
+        return domain.isPresent() && (!literal || isRegisteredThere(leg, domain.get(), sip.getUser()));
+    }
+
+    private boolean isRegisteredThere(InboundLeg leg, SipDomain domain, String user) {
+        String there = leg.invite().source().ip() + ":";
+        return registrations.find(domain.account(), user + "@" + domain.name())
+                .stream()
+                .anyMatch(binding -> binding.received().startsWith(there));
     }
 
     private void offer(InboundLeg leg, URI from, Optional<String> caller) {

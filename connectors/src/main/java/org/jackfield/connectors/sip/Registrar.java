@@ -1,5 +1,6 @@
 package org.jackfield.connectors.sip;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +42,13 @@ final class Registrar {
     private final DigestGate gate;
     private final Store store;
     private final Messages messages;
+    private final SourceGate sources;
 
-    Registrar(DigestGate gate, Store store, Messages messages) {
+    Registrar(DigestGate gate, Store store, Messages messages, SourceGate sources) {
         this.gate = gate;
         this.store = store;
         this.messages = messages;
+        this.sources = sources;
     }
 
     void register(IncomingRequest incoming) {
@@ -56,7 +59,10 @@ final class Registrar {
         switch (gate.judge(user.getHost(), Request.REGISTER, Authorizations.answers(incoming.request()))) {
             case Ask ask -> incoming.answer(Response.UNAUTHORIZED,
                     Authorizations.challenges(ask.challenges(), messages));
-            case Proven proven when proven.user().username().equals(user.getUser()) -> bind(incoming, proven);
+            case Proven proven when proven.user().username().equals(user.getUser()) -> {
+                sources.know(InetAddress.ofLiteral(incoming.source().ip()));
+                bind(incoming, proven);
+            }
             case Proven ignored -> incoming.answer(Response.FORBIDDEN);
         }
     }

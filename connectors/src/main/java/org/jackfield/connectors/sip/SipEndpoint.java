@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TooManyListenersException;
+import java.util.concurrent.ExecutionException;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
@@ -45,9 +46,22 @@ final class SipEndpoint implements AutoCloseable {
      *
      * @throws SipUnavailableException the port is taken
      */
-    static SipEndpoint open(SipOptions options, SipListener listener) {
+    static SipEndpoint open(SipOptions options, SourceGate gate, SipListener listener) {
+        try {
+            return new StackThreads().inside(() -> openHere(options, gate, listener));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SipUnavailableException taken
+                    ? taken
+                    : unavailable(options, options.port(), e);
+        }
+    }
+
+    private static SipEndpoint openHere(SipOptions options, SourceGate gate, SipListener listener) {
         int port = options.port() == 0 ? FreePort.find(options.address()) : options.port();
         SipStackImpl stack = stack(options, port);
+        if (stack.getNetworkLayer() instanceof GuardedNetwork network) {
+            network.guardBy(gate);
+        }
         try {
             SipProvider provider = listen(stack, options, port);
             provider.addSipListener(listener);

@@ -47,12 +47,38 @@ public record SipOptions(String address, int port, Set<String> transports, Durat
      * @param message bytes of one message
      * @param connectionIdle how long a TCP connection may be silent
      * @param messageTime how long one message may take to arrive over TCP
+     * @param sources what one source may send
      */
     public record Limits(int legs, int transactions, int connections, int message, Duration connectionIdle,
-            Duration messageTime) {
+            Duration messageTime, Sources sources) {
 
         public static final Limits DEFAULT = new Limits(2_000, 20_000, 2_000, 65_536, Duration.ofHours(2),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10), Sources.DEFAULT);
+
+        /** With the usual bounds of one source. */
+        public Limits(int legs, int transactions, int connections, int message, Duration connectionIdle,
+                Duration messageTime) {
+            this(legs, transactions, connections, message, connectionIdle, messageTime, Sources.DEFAULT);
+        }
+    }
+
+    /**
+     * What one source, an IPv4 address or an IPv6 network of 64 bits, may send; four times as much from the machine itself. Checked
+     * before anything is parsed.
+     *
+     * @param perSecond messages a second, with bursts of four seconds; more are dropped
+     * @param connections TCP connections at one time; more are closed
+     */
+    public record Sources(int perSecond, int connections) {
+
+        public static final Sources DEFAULT = new Sources(500, 100);
+
+        public Sources {
+            if (perSecond < 1 || connections < 1) {
+                throw new IllegalArgumentException(
+                        "a source may send at least one message a second over one connection");
+            }
+        }
     }
 
     /**

@@ -39,7 +39,9 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
 
     SipServer(SipOptions options, SipParts parts, LegListener listener) {
         SipDispatcher dispatcher = new SipDispatcher(guard);
-        this.endpoint = SipEndpoint.open(options, dispatcher);
+        SourceGate sources = new SourceGate(options.limits().sources());
+        sources.fillBy(parts.basics().timers());
+        this.endpoint = SipEndpoint.open(options, sources, dispatcher);
         this.table = new LegTable(options.limits().legs());
         this.ids = parts.basics().ids();
         Messages messages = new Messages(endpoint.address(), endpoint.port(), parts.basics().random());
@@ -48,9 +50,9 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
                 new DigestGate.Asking(options.proof().nonceLife(), options.proof().algorithms()));
         this.context = new LegContext(options, endpoint, messages, table, parts.media(), parts.basics().timers(),
                 executor, guard, new DigestClient(parts.basics().random()), new OnNetCalls(), listener);
-        this.door = new InviteDoor(parts.directories().domains(), gate, parts.calls());
+        this.door = new InviteDoor(parts.directories(), gate, parts.calls());
         this.registrar = new Registrar(gate, new Registrar.Store(parts.directories().registrations(),
-                options.registrations(), parts.basics().clock()), messages);
+                options.registrations(), parts.basics().clock()), messages, sources);
         this.dialling = new Dialling(parts.directories(), endpoint, messages);
         dispatcher.serve(new SipDispatcher.Parts(endpoint, messages, table, this));
     }

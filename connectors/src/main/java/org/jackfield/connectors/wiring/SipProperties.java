@@ -20,6 +20,7 @@ record SipProperties(@DefaultValue("127.0.0.1") String address, @DefaultValue("5
         @DefaultValue("30m") Duration sessionExpires,
         @DefaultValue("90s") Duration leastSession, @DefaultValue("2000") int legs,
         @DefaultValue("20000") int transactions, @DefaultValue("2000") int connections,
+        @DefaultValue("500") int sourceRate, @DefaultValue("100") int sourceConnections,
         @DefaultValue("60s") Duration leastRegistration, @DefaultValue("1h") Duration mostRegistration,
         @DefaultValue("10") int contactsPerUser, @DefaultValue("5m") Duration nonceLife,
         @DefaultValue("MD5") List<DigestAlgorithm> digestAlgorithms) {
@@ -37,7 +38,7 @@ record SipProperties(@DefaultValue("127.0.0.1") String address, @DefaultValue("5
         SipOptions.Limits usual = standard.limits();
         return new SipOptions(standard.address(), port, transports, sessionExpires, leastSession, standard.timerT1(),
                 new SipOptions.Limits(legs, transactions, connections, usual.message(), usual.connectionIdle(),
-                        usual.messageTime()),
+                        usual.messageTime(), new SipOptions.Sources(sourceRate, sourceConnections)),
                 new Registrations.Limits(leastRegistration, mostRegistration, contactsPerUser),
                 new SipOptions.Proof(nonceLife, digestAlgorithms));
     }

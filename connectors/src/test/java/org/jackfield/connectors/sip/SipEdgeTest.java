@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jackfield.engine.call.CallControl.Refusal;
+import org.jackfield.engine.call.InboundCall;
+import org.jackfield.engine.presence.Registrations.Binding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,12 +68,35 @@ class SipEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sip:alice@acme.example", "sip:nobody@acme.example", "sip:bob@127.0.0.1"})
+    @ValueSource(strings = {"sip:alice@acme.example", "sip:nobody@acme.example"})
     void asksForProofOfWhoClaimsToBeAUser(String from) {
         PhoneCall call = new PhoneCall(phone, bench.numberUri()).from(from).invite(Optional.of(phone.sdp("sendrecv")));
 
         assertThat(call.expect(401).header("WWW-Authenticate")).contains("realm=\"acme.example\"");
         assertThat(bench.sawNoCall()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bob", "nobody"})
+    void tellsAStrangerNothingAboutUsersWhenHeNamesThemAtAnAddress(String user) {
+        PhoneCall call = new PhoneCall(phone, bench.numberUri()).from("sip:" + user + "@127.0.0.1")
+                .invite(Optional.of(phone.sdp("sendrecv")));
+
+        InboundCall offered = bench.nextCall();
+        assertThat(offered.caller()).isEmpty();
+        bench.control.refuse(offered.leg(), Refusal.DECLINED);
+        call.expect(603);
+    }
+
+    @Test
+    void asksForProofWhenThePhoneOfThatUserIsRegisteredThere() {
+        bench.registrations.register(new Binding(SipBench.ACCOUNT, "bob@" + SipBench.DOMAIN, "sip:bob@127.0.0.1:9",
+                "127.0.0.1:9", "udp", "c", 1, bench.clock.instant().plusSeconds(60)));
+
+        PhoneCall call = new PhoneCall(phone, bench.numberUri()).from("sip:bob@127.0.0.1")
+                .invite(Optional.of(phone.sdp("sendrecv")));
+
+        assertThat(call.expect(401).header("WWW-Authenticate")).contains("realm=\"acme.example\"");
     }
 
     @Test

@@ -137,6 +137,12 @@ public final class TestPhone implements AutoCloseable {
         }
     }
 
+    /** Forgets what it saw and nobody asked for. */
+    void forget() {
+        kept.clear();
+        inbox.clear();
+    }
+
     SipText awaitRequest(String method) {
         return await(method, message -> message.isRequest() && message.method().equals(method));
     }
