@@ -36,7 +36,7 @@ final class InviteBuilder {
         this.seconds = context.options().sessionExpires().toSeconds();
         Messages messages = context.messages();
         String callId = messages.newCallId();
-        this.parties = new Parties(callId, messages.address("<" + target.from() + ">"), messages.newTag(),
+        this.parties = new Parties(callId, messages.address("<" + target.from() + ">"), context.ownTags().next(callId),
                 messages.address("<" + target.to() + ">"), "");
     }
 

@@ -11,7 +11,9 @@ enum InviteState {
     DOOMED,
     /** The CANCEL is out; a 200 may cross it. */
     CANCELLED,
-    /** Answered, and its dialog is the leg's conversation. */
+    /** Answered, and its dialog is the leg's conversation; the ACK waits until the answer is on record. */
+    ANSWERED,
+    /** Answered and acknowledged. */
     WON,
     OVER;
 
@@ -19,7 +21,8 @@ enum InviteState {
     enum Trigger {
         PROVISIONAL,
         CANCEL,
-        WIN,
+        ANSWER,
+        CONFIRM,
         END
     }
 
@@ -27,11 +30,12 @@ enum InviteState {
             .<InviteState, Trigger>startingAt(SENT)
             .row(SENT, Trigger.PROVISIONAL, PROCEEDING)
             .row(SENT, Trigger.CANCEL, DOOMED)
-            .row(SENT, Trigger.WIN, WON)
+            .row(SENT, Trigger.ANSWER, ANSWERED)
             .row(SENT, Trigger.END, OVER)
             .row(PROCEEDING, Trigger.CANCEL, CANCELLED)
-            .row(PROCEEDING, Trigger.WIN, WON)
+            .row(PROCEEDING, Trigger.ANSWER, ANSWERED)
             .row(PROCEEDING, Trigger.END, OVER)
+            .row(ANSWERED, Trigger.CONFIRM, WON)
             .row(DOOMED, Trigger.PROVISIONAL, CANCELLED)
             .row(DOOMED, Trigger.END, OVER)
             .row(CANCELLED, Trigger.END, OVER)

@@ -8,7 +8,7 @@ import org.jackfield.engine.time.Timers;
 
 /** What every leg needs from the stack around it. */
 record LegContext(SipOptions options, SipEndpoint endpoint, Messages messages, LegTable table, MediaServer media,
-        Timers timers, Executor executor, FaultGuard guard, DigestClient digests, OnNetCalls onNet,
+        Timers timers, Executor executor, FaultGuard guard, DigestClient digests, OnNetCalls onNet, OwnTags ownTags,
         LegListener listener) {
 
     SerialMailbox newMailbox() {

@@ -21,7 +21,7 @@ final class OutboundInvite implements DialogOwner {
     private final InviteBuilder builder;
     private InviteState state = InviteState.TABLE.initial();
     private Optional<ClientTransaction> transaction = Optional.empty();
-    private Optional<Request> request = Optional.empty();
+    private long sequence;
     private Optional<SipDialog> dialog = Optional.empty();
 
     OutboundInvite(OutboundLeg leg, Dialling.Target target, String offer) {
@@ -39,7 +39,21 @@ final class OutboundInvite implements DialogOwner {
     }
 
     boolean isWinner() {
-        return state == InviteState.WON;
+        return state == InviteState.ANSWERED || state == InviteState.WON;
+    }
+
+    /**
+     * Acknowledges the answer, once (RFC 3261, section 13.2.2.4). Until then the peer repeats it, so that an answer which a
+     * dying node did not put on record comes again to its next life.
+     */
+    void confirm() {
+        if (fire(Trigger.CONFIRM)) {
+            dialog.ifPresent(this::acknowledge);
+        }
+    }
+
+    private void acknowledge(SipDialog made) {
+        context.endpoint().sendAck(made.ack(sequence));
     }
 
     @Override
@@ -53,7 +67,7 @@ final class OutboundInvite implements DialogOwner {
     }
 
     private void send(Request invite) {
-        request = Optional.of(invite);
+        sequence = IncomingRequest.cseq(invite);
         transaction = context.endpoint().send(invite, new Answered());
     }
 
@@ -133,27 +147,33 @@ final class OutboundInvite implements DialogOwner {
     }
 
     private void accepted(Response response) {
-        SipDialog made = request
-                .map(invite -> SipDialog.ofAnswer(context.messages(), invite, response, builder.pinned()))
-                .orElseThrow();
-        context.endpoint().sendAck(made.ack(Conversation.sequence(response)));
+        SipDialog made = SipDialog.ofAnswer(context.messages(), response, builder.pinned());
         if (dialog.isPresent()) {
-            if (!dialog.get().parties().remoteTag().equals(made.parties().remoteTag())) {
-                bye(made);
-            }
+            acceptedAgain(made, !dialog.get().parties().remoteTag().equals(made.parties().remoteTag()));
             return;
         }
         dialog = Optional.of(made);
         boolean wanted = state == InviteState.SENT || state == InviteState.PROCEEDING;
-        if (wanted && leg.accepted(this, made, response)) {
-            fire(Trigger.WIN);
+        if (wanted && leg.takes()) {
+            fire(Trigger.ANSWER);
+            leg.accepted(this, made, response);
         } else {
-            bye(made);
+            turnDown(made);
             end(response.getStatusCode());
         }
     }
 
-    private void bye(SipDialog unwanted) {
+    /** The same answer once more, or that of another fork. */
+    private void acceptedAgain(SipDialog made, boolean otherFork) {
+        if (otherFork) {
+            turnDown(made);
+        } else if (state != InviteState.ANSWERED) {
+            acknowledge(made);
+        }
+    }
+
+    private void turnDown(SipDialog unwanted) {
+        acknowledge(unwanted);
         context.endpoint().send(unwanted.request(Request.BYE), ResponseListener.NONE);
     }
 
@@ -163,7 +183,7 @@ final class OutboundInvite implements DialogOwner {
     }
 
     private boolean isRemoteOfWinner(IncomingRequest incoming) {
-        return state == InviteState.WON && dialog.filter(made -> made.parties()
+        return isWinner() && dialog.filter(made -> made.parties()
                 .remoteTag()
                 .equals(IncomingRequest.fromTag(incoming.request()))).isPresent();
     }
@@ -176,10 +196,7 @@ final class OutboundInvite implements DialogOwner {
     @Override
     public void onStrayAnswer(Response response) {
         leg.tell(() -> {
-            boolean first = request.map(IncomingRequest::cseq)
-                    .filter(sequence -> sequence == Conversation.sequence(response))
-                    .isPresent();
-            if (first) {
+            if (Conversation.sequence(response) == sequence) {
                 accepted(response);
             } else {
                 leg.conversation().ifPresent(talk -> talk.acknowledge(response));

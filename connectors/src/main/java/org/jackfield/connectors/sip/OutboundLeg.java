@@ -60,7 +60,7 @@ final class OutboundLeg extends Leg {
 
     @Override
     void wreck() {
-        conversation.ifPresent(Conversation::bye);
+        bye();
         invites.forEach(OutboundInvite::cancel);
         invites.forEach(OutboundInvite::forget);
         ringTime.cancel();
@@ -87,11 +87,13 @@ final class OutboundLeg extends Leg {
         }
     }
 
-    /** The first 2xx, acknowledged already; false when the leg has no use for it: that dialog gets a BYE. */
-    boolean accepted(OutboundInvite winner, SipDialog dialog, Response answer) {
-        if (!fire(LegTrigger.ACCEPTED)) {
-            return false;
-        }
+    /** Whether the leg has a use for the first 2xx; if not, that dialog gets a BYE. */
+    boolean takes() {
+        return fire(LegTrigger.ACCEPTED);
+    }
+
+    /** The first 2xx, not yet acknowledged: that waits for {@link #confirm}. */
+    void accepted(OutboundInvite winner, SipDialog dialog, Response answer) {
         ringTime.cancel();
         talkOver = false;
         Conversation talk = new Conversation(this, dialog, Conversation.Role.CALLING);
@@ -107,7 +109,17 @@ final class OutboundLeg extends Leg {
         } else {
             broken(EndCause.UNREACHABLE);
         }
-        return true;
+    }
+
+    /** The answer is on record: the peer is told so (ACK). */
+    void confirm() {
+        invites.forEach(OutboundInvite::confirm);
+    }
+
+    /** A BYE never overtakes the ACK of the answer (RFC 3261, section 15). */
+    private void bye() {
+        confirm();
+        conversation.ifPresent(Conversation::bye);
     }
 
     /** An INVITE got its last answer; the leg ends with the one that says most when it was the last INVITE. */
@@ -139,7 +151,7 @@ final class OutboundLeg extends Leg {
             return;
         }
         if (talking) {
-            conversation.ifPresent(Conversation::bye);
+            bye();
         } else {
             List.copyOf(invites).forEach(OutboundInvite::cancel);
         }
@@ -149,6 +161,7 @@ final class OutboundLeg extends Leg {
     @Override
     void peerHungUp() {
         if (fire(LegTrigger.PEER_HUNG_UP)) {
+            confirm();
             over(Optional.of(EndCause.HUNG_UP));
         }
     }
@@ -156,7 +169,7 @@ final class OutboundLeg extends Leg {
     @Override
     void broken(EndCause cause) {
         if (fire(LegTrigger.BROKEN)) {
-            conversation.ifPresent(Conversation::bye);
+            bye();
             over(Optional.of(cause));
         }
     }

@@ -92,6 +92,15 @@ public final class SipCallControl implements CallControl, DanglingDialogs, AutoC
     }
 
     @Override
+    public void confirm(String leg) {
+        server.table().find(leg).ifPresent(found -> {
+            if (found instanceof OutboundLeg outbound) {
+                outbound.tell(outbound::confirm);
+            }
+        });
+    }
+
+    @Override
     public void play(String leg, Playback playback) {
         media(leg, stream -> stream.play(playback));
     }

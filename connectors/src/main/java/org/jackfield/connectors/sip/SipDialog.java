@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
+import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.RecordRouteHeader;
@@ -68,15 +69,16 @@ final class SipDialog {
     }
 
     /** The dialog that the peer's 2xx to our INVITE makes (section 12.1.2). */
-    static SipDialog ofAnswer(Messages messages, Request invite, Response answer, Optional<NextHop> pinned) {
+    static SipDialog ofAnswer(Messages messages, Response answer, Optional<NextHop> pinned) {
         FromHeader from = (FromHeader) answer.getHeader(FromHeader.NAME);
         ToHeader to = (ToHeader) answer.getHeader(ToHeader.NAME);
-        Parties parties = new Parties(IncomingRequest.callId(invite), from.getAddress(), from.getTag(),
-                to.getAddress(), to.getTag() == null ? "" : to.getTag());
-        String transport = ((ViaHeader) invite.getHeader("Via")).getTransport();
-        Path path = new Path(contact(answer).orElse(invite.getRequestURI()), recordRoutes(answer, true),
+        String callId = ((CallIdHeader) answer.getHeader(CallIdHeader.NAME)).getCallId();
+        Parties parties = new Parties(callId, from.getAddress(), from.getTag(), to.getAddress(),
+                to.getTag() == null ? "" : to.getTag());
+        String transport = ((ViaHeader) answer.getHeader(ViaHeader.NAME)).getTransport();
+        Path path = new Path(contact(answer).orElse(to.getAddress().getURI()), recordRoutes(answer, true),
                 transport.toLowerCase(Locale.ROOT), pinned);
-        return new SipDialog(messages, parties, path, new Sequences(IncomingRequest.cseq(invite), -1));
+        return new SipDialog(messages, parties, path, new Sequences(Conversation.sequence(answer), -1));
     }
 
     Parties parties() {

@@ -35,6 +35,9 @@ final class SipDispatcher implements SipListener {
         void invite(IncomingRequest request);
 
         void register(IncomingRequest request);
+
+        /** A 2xx to an INVITE that no leg knows. */
+        void lostAnswer(Response answer);
     }
 
     /** The parts that are there only after the stack listens. */
@@ -199,7 +202,10 @@ final class SipDispatcher implements SipListener {
         if (sequence.getMethod().equals(Request.INVITE) && response.getStatusCode() / 100 == 2
                 && from.getTag() != null) {
             String callId = ((CallIdHeader) response.getHeader(CallIdHeader.NAME)).getCallId();
-            parts.table().findDialog(callId, from.getTag()).ifPresent(owner -> owner.onStrayAnswer(response));
+            parts.table()
+                    .findDialog(callId, from.getTag())
+                    .ifPresentOrElse(owner -> owner.onStrayAnswer(response),
+                            () -> parts.services().lostAnswer(response));
         }
     }
 }

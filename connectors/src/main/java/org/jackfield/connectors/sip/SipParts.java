@@ -20,5 +20,5 @@ public record SipParts(InboundCalls calls, MediaServer media, Directories direct
     public record Directories(NumberDirectory numbers, SipDirectory domains, Registrations registrations) {}
 
     /** Time, chance and names. */
-    public record Basics(Clock clock, Timers timers, RandomGenerator random, Ids ids) {}
+    public record Basics(Clock clock, Timers timers, RandomGenerator random, Ids ids, OwnTags tags) {}
 }

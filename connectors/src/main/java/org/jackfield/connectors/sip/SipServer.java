@@ -34,6 +34,7 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
     private final InviteDoor door;
     private final Registrar registrar;
     private final Dialling dialling;
+    private final LostAnswers lost;
     private final Ids ids;
     private volatile boolean draining;
 
@@ -49,7 +50,9 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
                 parts.basics().random(),
                 new DigestGate.Asking(options.proof().nonceLife(), options.proof().algorithms()));
         this.context = new LegContext(options, endpoint, messages, table, parts.media(), parts.basics().timers(),
-                executor, guard, new DigestClient(parts.basics().random()), new OnNetCalls(), listener);
+                executor, guard, new DigestClient(parts.basics().random()), new OnNetCalls(),
+                parts.basics().tags(), listener);
+        this.lost = new LostAnswers(context);
         this.door = new InviteDoor(parts.directories(), gate, parts.calls());
         this.registrar = new Registrar(gate, new Registrar.Store(parts.directories().registrations(),
                 options.registrations(), parts.basics().clock()), messages, sources);
@@ -128,6 +131,11 @@ final class SipServer implements SipDispatcher.Services, AutoCloseable {
         } catch (StoreUnavailableException e) {
             request.answer(Response.SERVICE_UNAVAILABLE, retryAfter());
         }
+    }
+
+    @Override
+    public void lostAnswer(Response answer) {
+        lost.end(answer);
     }
 
     void dial(Dial dial) {

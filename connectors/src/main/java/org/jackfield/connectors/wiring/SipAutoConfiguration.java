@@ -2,12 +2,15 @@ package org.jackfield.connectors.wiring;
 
 import java.time.Clock;
 import org.jackfield.connectors.rtp.MediaServer;
+import org.jackfield.connectors.sip.OwnTags;
 import org.jackfield.connectors.sip.SipCallControl;
 import org.jackfield.connectors.sip.SipParts;
 import org.jackfield.engine.call.InboundCalls;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.id.Secrets;
 import org.jackfield.engine.presence.Registrations;
+import org.jackfield.engine.store.DataFolder;
+import org.jackfield.engine.store.KeyFile;
 import org.jackfield.engine.tenant.NumberDirectory;
 import org.jackfield.engine.tenant.SipDirectory;
 import org.jackfield.engine.time.Timers;
@@ -27,8 +30,11 @@ public class SipAutoConfiguration {
     }
 
     @Bean
-    SipParts.Basics sipBasics(Clock clock, Timers timers, Ids ids) {
-        return new SipParts.Basics(clock, timers, Secrets.generator(), ids);
+    SipParts.Basics sipBasics(Clock clock, Timers timers, Ids ids, ObjectProvider<DataFolder> data) {
+        DataFolder folder = data.getIfAvailable();
+        byte[] tagKey = folder == null ? Secrets.bytes(32) : KeyFile.open(folder.resolve("sip-tag-key"));
+        return new SipParts.Basics(clock, timers, Secrets.generator(), ids,
+                new OwnTags(tagKey, Secrets.generator()));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.jackfield.engine.call.CallControl.Dial;
 import org.jackfield.engine.call.CallControl.Refusal;
 import org.jackfield.engine.call.InboundCall;
 import org.jackfield.engine.call.InboundCalls;
+import org.jackfield.engine.call.LegEvent;
 import org.jackfield.engine.id.TimeOrderedIds;
 import org.jackfield.engine.presence.MemoryRegistrations;
 import org.jackfield.engine.tenant.AccountId;
@@ -40,12 +41,14 @@ final class SipBench implements AutoCloseable {
     static final AccountId ACCOUNT = new AccountId("AC1");
     static final String NUMBER = "+15550001";
     static final String DOMAIN = "acme.example";
+    static final byte[] TAG_KEY = new byte[32];
 
     final SettableClock clock = new SettableClock();
     final MemoryRegistrations registrations = new MemoryRegistrations(clock);
     final SilentMedia silent = new SilentMedia();
     final LegEvents events = new LegEvents();
     final SipCallControl control;
+    private volatile boolean recording = true;
     private final ScheduledTimers timers = new ScheduledTimers("sip-test-timers");
     private volatile int haste = 1;
     private volatile boolean refusing;
@@ -66,9 +69,23 @@ final class SipBench implements AutoCloseable {
     SipBench(UnaryOperator<SipOptions> change, Optional<MediaServer> media) {
         SipParts parts = new SipParts(this::offered, media.orElse(silent),
                 new SipParts.Directories(SipBench::number, new Users(), registrations),
-                new SipParts.Basics(clock, this::after, random, new TimeOrderedIds(clock, random)));
+                new SipParts.Basics(clock, this::after, random, new TimeOrderedIds(clock, random),
+                        new OwnTags(TAG_KEY, random)));
         control = new SipCallControl(change.apply(SipOptions.at("127.0.0.1", 0)), parts);
-        control.reportTo(events);
+        control.reportTo(this::heard);
+    }
+
+    /** Answers are on record at once, as with the engine, unless {@link #recordNothing} was called. */
+    private void heard(String leg, LegEvent event) {
+        events.on(leg, event);
+        if (recording && event instanceof LegEvent.Answered) {
+            control.confirm(leg);
+        }
+    }
+
+    /** From now on no answer of a phone is confirmed but by the test itself. */
+    void recordNothing() {
+        recording = false;
     }
 
     /** Short timers: T1 of 50 ms, so that waiting for a missing ACK takes 3.2 s. */

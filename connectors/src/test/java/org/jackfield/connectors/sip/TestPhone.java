@@ -29,7 +29,7 @@ public final class TestPhone implements AutoCloseable {
     private static final AtomicLong NAMES = new AtomicLong(1);
 
     private final String user;
-    private final InetSocketAddress server;
+    private volatile InetSocketAddress server;
     private final DatagramSocket socket;
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
     private final List<SipText> kept = new ArrayList<>();
@@ -45,6 +45,11 @@ public final class TestPhone implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::read);
+    }
+
+    /** Sends to that port of the loopback address from now on. */
+    void sendTo(int serverPort) {
+        server = new InetSocketAddress(server.getAddress(), serverPort);
     }
 
     static String newName() {

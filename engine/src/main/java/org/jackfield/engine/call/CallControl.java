@@ -33,6 +33,12 @@ public interface CallControl {
     /** Creates an outbound leg: rings the address. Ends with {@link EndCause#NO_ANSWER} after the ring time. */
     void dial(Dial dial);
 
+    /**
+     * The answer of an outbound leg is on record, so its peer may know (ACK). Until then the peer takes its answer for lost and
+     * repeats it: one that a dying node did not record comes again to its next life, which ends it.
+     */
+    void confirm(String leg);
+
     /** Plays to the leg, in place of whatever it hears now; {@link LegEvent.Played} follows unless replaced or stopped. */
     void play(String leg, Playback playback);
 

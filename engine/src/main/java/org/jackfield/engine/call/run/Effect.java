@@ -13,6 +13,9 @@ sealed interface Effect {
 
     record DialLeg(Call leg, Duration ringTime) implements Effect {}
 
+    /** The answer of a leg that we dialled is committed. */
+    record Confirm(String leg) implements Effect {}
+
     record RingCaller() implements Effect {}
 
     record Refuse(Refusal why) implements Effect {}

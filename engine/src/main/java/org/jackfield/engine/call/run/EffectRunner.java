@@ -35,6 +35,7 @@ final class EffectRunner {
         switch (effect) {
             case Effect.Tell tell -> tell(mailbox, root, tell);
             case Effect.DialLeg dial -> dial(mailbox, dial);
+            case Effect.Confirm confirm -> control.confirm(confirm.leg());
             case Effect.RingCaller _ -> control.ring(root.id());
             case Effect.Refuse refuse -> control.refuse(root.id(), refuse.why());
             case Effect.HangUp hangUp -> control.hangUp(hangUp.leg());

@@ -55,6 +55,7 @@ final class LegDecider {
         draft.root.answered(draft.now, answered.dialog()).ifPresent(call -> {
             draft.updateRoot(call);
             draft.events.add(CallEvents.of("call.answered", call));
+            draft.effects.add(new Effect.Confirm(call.id()));
             if (draft.flow.phase() == Phase.NONE) {
                 draft.flow.wanted().ifPresent(flow -> startFlow(draft, flow, false));
             }
@@ -82,8 +83,11 @@ final class LegDecider {
         switch (event) {
             case LegEvent.Ringing _ -> moved(draft, leg, leg.call().ringing(), "call.ringing",
                     new Signal.LegRinging(id));
-            case LegEvent.Answered answered -> moved(draft, leg, leg.call().answered(draft.now, answered.dialog()),
-                    "call.answered", new Signal.LegAnswered(id));
+            case LegEvent.Answered answered -> {
+                draft.effects.add(new Effect.Confirm(id));
+                moved(draft, leg, leg.call().answered(draft.now, answered.dialog()), "call.answered",
+                        new Signal.LegAnswered(id));
+            }
             case LegEvent.Held _ -> draft.events.add(CallEvents.of("call.held", leg.call()));
             case LegEvent.Resumed _ -> draft.events.add(CallEvents.of("call.resumed", leg.call()));
             case LegEvent.Ended ended -> leg.call().ended(ended.cause(), draft.now).ifPresent(call -> {

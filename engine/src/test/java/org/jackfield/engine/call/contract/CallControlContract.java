@@ -118,6 +118,29 @@ public abstract class CallControlContract {
     }
 
     @Test
+    void goesOnWhenAnAnswerIsConfirmedAgain() {
+        Up up = bench.dialled();
+
+        control.confirm(up.leg());
+        bench.play(up, "after", 700, 300, 1);
+
+        bench.untilHeard(up.leg(), LegEvent.Played.class, 1);
+        assertThat(ear.of(up.leg(), LegEvent.Answered.class)).hasSize(1);
+    }
+
+    @Test
+    void hangsUpAPhoneWhoseAnswerIsNotConfirmedYet() {
+        Up up = bench.ringing();
+        up.line().answer();
+        bench.untilHeard(up.leg(), LegEvent.Answered.class, 1);
+
+        control.hangUp(up.leg());
+
+        assertThat(bench.ended(up.leg())).isEqualTo(EndCause.LOCAL);
+        until("the phone is free", up.line()::isOver);
+    }
+
+    @Test
     void reportsADialledPhoneThatDeclines() {
         Up up = bench.ringing();
 
@@ -374,6 +397,7 @@ public abstract class CallControlContract {
         for (String leg : List.of(gone.leg(), "CA00000000000000000000000000000000")) {
             control.ring(leg);
             control.answer(leg);
+            control.confirm(leg);
             control.refuse(leg, Refusal.BUSY);
             bench.play(new Up(leg, gone.line()), "x", 700, 100, 1);
             control.stopPlaying(leg);

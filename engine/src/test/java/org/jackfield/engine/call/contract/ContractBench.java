@@ -80,6 +80,7 @@ final class ContractBench {
         Up up = ringing();
         up.line().answer();
         untilHeard(up.leg(), LegEvent.Answered.class, 1);
+        fixture.control().confirm(up.leg());
         until("the phone talks", up.line()::isTalking);
         return up;
     }

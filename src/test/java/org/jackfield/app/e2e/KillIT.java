@@ -21,13 +21,12 @@ import org.junit.jupiter.api.Test;
  * events, the peers' logs and the tables, finds nothing that is untrue, lost or left hanging.
  *
  * <p>
- * By command only, since one finding is open: an agent's phone that answered within milliseconds of the cut gets no BYE.
  * {@code -Djackfield.kills=20} for the long run, {@code -Djackfield.seed=N} for other instants. Everything that it saw is in
  * {@code target/kill}.
  */
-class KillRun {
+class KillIT {
 
-    private static final System.Logger LOG = System.getLogger(KillRun.class.getName());
+    private static final System.Logger LOG = System.getLogger(KillIT.class.getName());
     private static final int KILLS = Integer.getInteger("jackfield.kills", 3);
     private static final long SEED = Long.getLong("jackfield.seed", 4_475);
     private static final int BUSY_MILLIS = 8_000;
