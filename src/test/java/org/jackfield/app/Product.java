@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The packaged product as a child process. Every port is a free one unless the test says otherwise. */
 public final class Product implements AutoCloseable {
@@ -24,7 +23,6 @@ public final class Product implements AutoCloseable {
     private static final Pattern READY = Pattern.compile(
             "Jackfield is ready: console (http://\\S+)/ sip:([0-9.]+):([0-9]+) \\(node \\S+, [0-9.]+ s\\)");
     private static final int PATIENCE_SECONDS = 120;
-    private static final String HEAP = "-Xmx512m";
 
     private final Process process;
     private final CompletableFuture<String> firstLine;
@@ -40,15 +38,9 @@ public final class Product implements AutoCloseable {
     public static Product start(Path data, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile("product", ".log");
-            ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                    Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
-                            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar().toString()),
-                    Stream.of(arguments)).toList());
-            Map<String, String> all = builder.environment();
-            all.keySet().removeIf(name -> name.startsWith("JACKFIELD_") || name.equals("JAVA_TOOL_OPTIONS"));
-            all.putAll(Map.of("JACKFIELD_HTTP_PORT", "0", "JACKFIELD_SIP_PORT", "0", "JACKFIELD_RTP_PORTS",
-                    "21000-21999", "JACKFIELD_DATA_DIR", data.toString()));
-            all.putAll(environment);
+            ProcessBuilder builder = Launcher.process(data.toString(), List.of(arguments));
+            builder.environment().put("JACKFIELD_RTP_PORTS", "21000-21999");
+            builder.environment().putAll(environment);
             return new Product(builder.redirectError(log.toFile()).start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,13 +116,6 @@ public final class Product implements AutoCloseable {
             return line == null ? "" : line;
         } catch (IOException gone) {
             return "";
-        }
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith("-boot.jar")).toList();
-            return jars.stream().findFirst().orElseThrow(() -> new AssertionError("no boot jar in target"));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,6 @@ import org.jackfield.app.e2e.RunningProduct;
 /** A product under measurement: its processor time by part, its database's apart, its heap. */
 final class Measured implements AutoCloseable {
 
-    private static final String[] LAUNCHER_OPTIONS = {"-Xms64m", "-Xmx1g", "-XX:+UseCompactObjectHeaders",
-        "--sun-misc-unsafe-memory-access=allow"};
     private static final double NEXT_TO_NOTHING = 0.000_05;
 
     /** Processor time at one moment. */
@@ -29,9 +28,11 @@ final class Measured implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts it with the options of the launcher. */
+    /** Starts it with the options of the launcher and no others. */
     static Measured start(Path data, Map<String, String> settings) {
-        return new Measured(RunningProduct.start(data, settings, LAUNCHER_OPTIONS), data);
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("JACKFIELD_JAVA_OPTS", "");
+        return new Measured(RunningProduct.start(data, all), data);
     }
 
     RunningProduct product() {

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jackfield.engine.docs.GeneratedDocs;
+import org.jackfield.app.Launcher;
 
 /**
  * The packaged product as a child process on free ports of the loopback address, with its data in a folder of the test.
@@ -45,42 +44,25 @@ public final class RunningProduct implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the product, with further options for its Java, and waits for its ready line. */
-    public static RunningProduct start(Path dataFolder, Map<String, String> settings, String... javaOptions) {
+    /** Starts the product and waits for its ready line. */
+    public static RunningProduct start(Path dataFolder, Map<String, String> settings) {
         try {
             Files.createDirectories(dataFolder);
             Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
-            Process process = launch(dataFolder, settings, log, javaOptions);
+            Process process = launch(dataFolder, settings, log);
             return new RunningProduct(process, awaitReady(process, log), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path dataFolder, Map<String, String> settings, Path log,
-            String... javaOptions) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of(javaOptions));
-        command.addAll(List.of("-jar", jar().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private static Process launch(Path dataFolder, Map<String, String> settings, Path log) throws IOException {
+        ProcessBuilder builder = Launcher.process(dataFolder.toString(), List.of());
         Map<String, String> environment = builder.environment();
-        environment.put("JACKFIELD_DATA_DIR", dataFolder.toString());
-        environment.put("JACKFIELD_HTTP_PORT", "0");
-        environment.put("JACKFIELD_SIP_PORT", "0");
         environment.put("JACKFIELD_ACCOUNT_SID", ACCOUNT);
         environment.put("JACKFIELD_AUTH_TOKEN", TOKEN);
         environment.putAll(settings);
         return builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.list(GeneratedDocs.root().resolve("src/target"))) {
-            return files.filter(file -> file.toString().endsWith("-boot.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no boot jar in target: run mvn package"));
-        }
     }
 
     private static Matcher awaitReady(Process process, Path log) throws IOException {

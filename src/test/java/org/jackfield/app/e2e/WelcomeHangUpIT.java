@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jackfield.app.e2e.EventFeed.Seen;
 import org.jackfield.connectors.sip.PhoneCall;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +73,9 @@ class WelcomeHangUpIT {
     /** There the flow itself hangs up: nobody tells it what it did. */
     private static final Set<String> BY_THE_FLOW = Set.of("end-fruitless-call", "choice-missed", "end-waiting-call",
             "caller-not-served", "end-served-call", "caller-served", "end-closed-call", "caller-turned-away");
+    /** These change what all calls of the account meet, so they run alone; the others beside each other. */
+    private static final Set<Way> ALONE = Set.of(Way.SERVED, Way.CLOSED);
+    private static final String ACCOUNT = "what all calls of the account meet";
     private static final List<String> DRAWN_PATH = List.of("event-hung-up", "report-hung-up", "end-hung-up");
     private static final Set<String> ENDED = Set.of("rejected", "timeout", "timed-out", "canceled", "rescinded",
             "completed");
@@ -83,7 +91,7 @@ class WelcomeHangUpIT {
     private TestPhone agent;
     private String ann;
     private String hastyNumber;
-    private int callers;
+    private final AtomicInteger callers = new AtomicInteger();
 
     @BeforeAll
     void startProduct() {
@@ -112,6 +120,23 @@ class WelcomeHangUpIT {
         return CASES.values().stream().flatMap(List::stream);
     }
 
+    static Stream<String> elementsOnQuietWays() {
+        return elements().filter(element -> !ALONE.contains(wayTo(element)));
+    }
+
+    static Stream<String> elementsOnWaysOfTheirOwn() {
+        return elements().filter(element -> ALONE.contains(wayTo(element)));
+    }
+
+    private static Way wayTo(String element) {
+        return CASES.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().contains(element))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     @Test
     void hasACaseForEachElementOfTheModel() {
         ModelElements model = ModelElements.of("welcome.bpmn");
@@ -125,14 +150,21 @@ class WelcomeHangUpIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("elements")
+    @MethodSource("elementsOnQuietWays")
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock(value = ACCOUNT, mode = ResourceAccessMode.READ)
     void endsByTheDrawnPathWhenTheCallerHangsUpAt(String element) {
-        Way way = CASES.entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().contains(element))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        hangUpAt(element, wayTo(element));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("elementsOnWaysOfTheirOwn")
+    @ResourceLock(ACCOUNT)
+    void endsByTheDrawnPathWhenTheCallerIsServedOrTurnedAwayAndHangsUpAt(String element) {
+        hangUpAt(element, wayTo(element));
+    }
+
+    private void hangUpAt(String element, Way way) {
         prepare(way);
         try (Caller caller = call(way == Way.NOBODY_FREE ? hastyNumber : center.number())) {
             String call = callOf(caller);
@@ -181,6 +213,7 @@ class WelcomeHangUpIT {
     }
 
     @Test
+    @ResourceLock(ACCOUNT)
     void cancelsTheRingingWhenTheCallerHangsUpWhileTheAgentsPhoneRings() {
         center.setAvailable(ann, true);
         try (Caller caller = call(center.number())) {
@@ -205,6 +238,7 @@ class WelcomeHangUpIT {
     }
 
     @Test
+    @ResourceLock(ACCOUNT)
     void endsTheTalkForBothWhenTheCallerHangsUpInIt() {
         center.setAvailable(ann, true);
         try (Caller caller = call(center.number())) {
@@ -228,8 +262,7 @@ class WelcomeHangUpIT {
     }
 
     private Caller call(String number) {
-        callers++;
-        return Caller.call("caller" + callers, number, product.sipPort());
+        return Caller.call("caller" + callers.incrementAndGet(), number, product.sipPort());
     }
 
     private String callOf(Caller caller) {
