@@ -26,6 +26,7 @@ import javax.sip.message.Response;
 final class SipEndpoint implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SipEndpoint.class.getName());
+    private static final int MOST_TRIES = 5;
 
     private final SipStackImpl stack;
     private final SipProvider provider;
@@ -56,8 +57,21 @@ final class SipEndpoint implements AutoCloseable {
         }
     }
 
+    /** A free port can be taken by somebody else between the search and the listening: then another one is looked for. */
     private static SipEndpoint openHere(SipOptions options, SourceGate gate, SipListener listener) {
-        int port = options.port() == 0 ? FreePort.find(options.address()) : options.port();
+        for (int triesLeft = options.port() == 0 ? MOST_TRIES : 1;; triesLeft--) {
+            try {
+                int port = options.port() == 0 ? FreePort.find(options.address()) : options.port();
+                return openAt(port, options, gate, listener);
+            } catch (SipUnavailableException taken) {
+                if (triesLeft == 1) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static SipEndpoint openAt(int port, SipOptions options, SourceGate gate, SipListener listener) {
         SipStackImpl stack = stack(options, port);
         if (stack.getNetworkLayer() instanceof GuardedNetwork network) {
             network.guardBy(gate);

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two ends talk and change what they settled: hold, resume, late offers, refreshes (RFC 3261, 3311, 4028). */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class ConversationTest {
 
     private final SipBench bench = new SipBench(SipBench::hasty);

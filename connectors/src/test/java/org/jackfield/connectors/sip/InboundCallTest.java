@@ -10,11 +10,14 @@ import org.jackfield.engine.call.LegEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A caller rings the platform, over UDP on loopback, and either side ends the call in every state. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class InboundCallTest {
 
     private final SipBench bench = new SipBench(SipBench::hasty);

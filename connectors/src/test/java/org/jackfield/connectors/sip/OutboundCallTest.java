@@ -16,11 +16,14 @@ import org.jackfield.engine.presence.Registrations.Binding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The platform rings a phone, over UDP on loopback, and either side ends the call in every state. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class OutboundCallTest {
 
     private static final String LEG = "CAout";
