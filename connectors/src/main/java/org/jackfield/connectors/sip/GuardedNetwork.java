@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -108,6 +109,8 @@ public final class GuardedNetwork implements NetworkLayer {
                 packet.setLength(room);
                 super.receive(packet);
             } while (!gate.admits(packet.getAddress()));
+            // JAIN-SIP queues the packet with room for the longest message: a flood would fill the heap with room.
+            packet.setData(Arrays.copyOf(packet.getData(), packet.getLength()));
         }
     }
 
