@@ -44,6 +44,7 @@ class FuzzTest {
     private static final int MOST_LEGS = 100;
     private static final int ONE_OVER_TCP = 8;
     private static final int ONE_UNHARMED = 10;
+    private static final Duration GUESSES_FORGOTTEN = Duration.ofMinutes(31);
     private static final Duration T1 = Duration.ofMillis(50);
 
     private final AtomicLong number = new AtomicLong(FIRST);
@@ -108,6 +109,7 @@ class FuzzTest {
             if (i % DIAL_EVERY == 0) {
                 bench.control.dial(bench.dialTo("CAfuzz" + i, wire.contact()));
                 legs.add("CAfuzz" + i);
+                bench.clock.advance(GUESSES_FORGOTTEN);
             }
             if (i % AT_ONCE == 0) {
                 insist(good, i);
