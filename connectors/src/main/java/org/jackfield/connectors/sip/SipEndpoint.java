@@ -63,7 +63,7 @@ final class SipEndpoint implements AutoCloseable {
         int port = options.port() == 0 ? FreePort.find(options.address()) : options.port();
         SipStackImpl stack = stack(options, port);
         if (stack.getNetworkLayer() instanceof GuardedNetwork network) {
-            network.guardBy(gate);
+            network.guardBy(new GuardedNetwork.Guard(gate, options.limits().messageTime()));
         }
         try {
             SipProvider provider = listen(stack, options, port);
