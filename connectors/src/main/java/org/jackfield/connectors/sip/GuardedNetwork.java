@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -27,27 +29,31 @@ public final class GuardedNetwork implements NetworkLayer {
     /** Over TCP nobody counts messages before they are parsed: so many bytes count as one. */
     private static final int BYTES_OF_A_MESSAGE = 1_024;
 
-    private volatile SourceGate gate = new SourceGate(SipOptions.Sources.DEFAULT);
+    /** What guards: the gate, and how long a new connection may take for its first line. */
+    record Guard(SourceGate gate, Duration firstLine) {}
+
+    private volatile Guard guard = new Guard(new SourceGate(SipOptions.Sources.DEFAULT),
+            SipOptions.Limits.DEFAULT.messageTime());
 
     /** For JAIN-SIP. */
     public GuardedNetwork() {
         // The gate comes with guardBy.
     }
 
-    void guardBy(SourceGate complete) {
-        gate = complete;
+    void guardBy(Guard complete) {
+        guard = complete;
     }
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        DatagramSocket socket = new GuardedDatagrams(new InetSocketAddress(address, port), gate);
+        DatagramSocket socket = new GuardedDatagrams(new InetSocketAddress(address, port), guard.gate());
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         return socket;
     }
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        ServerSocket socket = new GuardedServer(gate);
+        ServerSocket socket = new GuardedServer(guard);
         socket.bind(new InetSocketAddress(address, port), backlog);
         return socket;
     }
@@ -108,21 +114,23 @@ public final class GuardedNetwork implements NetworkLayer {
                 packet.setLength(room);
                 super.receive(packet);
             } while (!gate.admits(packet.getAddress()));
+            // JAIN-SIP queues the packet with room for the longest message: a flood would fill the heap with room.
+            packet.setData(Arrays.copyOf(packet.getData(), packet.getLength()));
         }
     }
 
     private static final class GuardedServer extends ServerSocket {
 
-        private final SourceGate gate;
+        private final Guard guard;
 
-        GuardedServer(SourceGate gate) throws IOException {
-            this.gate = gate;
+        GuardedServer(Guard guard) throws IOException {
+            this.guard = guard;
         }
 
         @Override
         public Socket accept() throws IOException {
             while (true) {
-                GuardedConnection connection = new GuardedConnection(gate);
+                GuardedConnection connection = new GuardedConnection(guard);
                 implAccept(connection);
                 if (connection.opens()) {
                     return connection;
@@ -132,18 +140,21 @@ public final class GuardedNetwork implements NetworkLayer {
         }
     }
 
-    /** A connection that counts for its source until it is closed, and is closed when it sends too much. */
+    /** A connection that counts for its source until it is closed, and is closed when it sends too much, or no line in time. */
     private static final class GuardedConnection extends Socket {
 
-        private final SourceGate gate;
+        private final Guard guard;
         private final AtomicBoolean counted = new AtomicBoolean();
+        private long lineDue;
 
-        GuardedConnection(SourceGate gate) {
-            this.gate = gate;
+        GuardedConnection(Guard guard) {
+            this.guard = guard;
         }
 
-        boolean opens() {
-            counted.set(gate.opens(getInetAddress()));
+        boolean opens() throws IOException {
+            counted.set(guard.gate().opens(getInetAddress()));
+            lineDue = guard.gate().now() + guard.firstLine().dividedBy(SourceGate.TICK);
+            setSoTimeout(Math.toIntExact(guard.firstLine().toMillis()));
             return counted.get();
         }
 
@@ -152,36 +163,57 @@ public final class GuardedNetwork implements NetworkLayer {
             return new FilterInputStream(super.getInputStream()) {
 
                 private int sinceMessage = BYTES_OF_A_MESSAGE;
+                private boolean spoke;
 
                 @Override
                 public int read() throws IOException {
-                    return counted(super.read(), 1);
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
                 }
 
                 @Override
                 public int read(byte[] bytes, int offset, int length) throws IOException {
                     int read = super.read(bytes, offset, length);
-                    return counted(read, read);
+                    if (!spoke) {
+                        listen(bytes, offset, read);
+                    }
+                    count(read);
+                    return read;
                 }
 
-                private int counted(int result, int bytes) throws IOException {
+                /** A line in time is what tells a peer from one who only holds connections. */
+                private void listen(byte[] bytes, int offset, int read) throws IOException {
+                    for (int i = offset; i < offset + read && !spoke; i++) {
+                        spoke = bytes[i] == '\n';
+                    }
+                    if (spoke) {
+                        setSoTimeout(0);
+                    } else if (guard.gate().now() > lineDue) {
+                        end("no line came in time");
+                    }
+                }
+
+                private void count(int bytes) throws IOException {
                     sinceMessage += Math.max(0, bytes);
                     while (sinceMessage >= BYTES_OF_A_MESSAGE) {
                         sinceMessage -= BYTES_OF_A_MESSAGE;
-                        if (!gate.admits(getInetAddress())) {
-                            close();
-                            throw new IOException("the source sends more than it may");
+                        if (!guard.gate().admits(getInetAddress())) {
+                            end("the source sends more than it may");
                         }
                     }
-                    return result;
                 }
             };
+        }
+
+        private void end(String why) throws IOException {
+            close();
+            throw new IOException(why);
         }
 
         @Override
         public void close() throws IOException {
             if (counted.getAndSet(false)) {
-                gate.closed(getInetAddress());
+                guard.gate().closed(getInetAddress());
             }
             super.close();
         }

@@ -10,6 +10,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.connectors.sip.digest.DigestGate;
 import org.jackfield.connectors.sip.digest.DigestGate.Ask;
+import org.jackfield.connectors.sip.digest.DigestGate.Attempt;
 import org.jackfield.connectors.sip.digest.DigestGate.Proven;
 import org.jackfield.connectors.sip.sdp.MediaNegotiation;
 import org.jackfield.connectors.sip.sdp.SdpException;
@@ -102,7 +103,8 @@ final class InviteDoor {
             return;
         }
         String host = ((SipURI) from).getHost();
-        switch (gate.judge(host, Request.INVITE, Authorizations.answers(request))) {
+        Attempt attempt = new Attempt(host, Request.INVITE, leg.invite().source().ip());
+        switch (gate.judge(attempt, Authorizations.answers(request))) {
             case Ask ask -> leg.turnAway(Response.UNAUTHORIZED,
                     Authorizations.challenges(ask.challenges(), leg.context().messages()));
             case Proven proven -> proven(leg, from, proven);

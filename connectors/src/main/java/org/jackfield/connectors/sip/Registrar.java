@@ -18,6 +18,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.connectors.sip.digest.DigestGate;
 import org.jackfield.connectors.sip.digest.DigestGate.Ask;
+import org.jackfield.connectors.sip.digest.DigestGate.Attempt;
 import org.jackfield.connectors.sip.digest.DigestGate.Proven;
 import org.jackfield.engine.presence.Registrations;
 import org.jackfield.engine.presence.Registrations.Binding;
@@ -56,7 +57,8 @@ final class Registrar {
             incoming.answer(Response.BAD_REQUEST);
             return;
         }
-        switch (gate.judge(user.getHost(), Request.REGISTER, Authorizations.answers(incoming.request()))) {
+        Attempt attempt = new Attempt(user.getHost(), Request.REGISTER, incoming.source().ip());
+        switch (gate.judge(attempt, Authorizations.answers(incoming.request()))) {
             case Ask ask -> incoming.answer(Response.UNAUTHORIZED,
                     Authorizations.challenges(ask.challenges(), messages));
             case Proven proven when proven.user().username().equals(user.getUser()) -> {

@@ -105,8 +105,7 @@ final class SipDispatcher implements SipListener {
             refuse(parts, request, status, parts.messages().allow());
             return;
         }
-        Optional<ServerTransaction> transaction = Optional.ofNullable(event.getServerTransaction())
-                .or(() -> parts.endpoint().accept(request));
+        Optional<ServerTransaction> transaction = parts.endpoint().accept(event);
         if (transaction.isEmpty()) {
             if (parts.endpoint().isFull()) {
                 refuse(parts, request, Response.SERVICE_UNAVAILABLE,

@@ -12,6 +12,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
 import javax.sip.PeerUnavailableException;
+import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
@@ -33,12 +34,14 @@ final class SipEndpoint implements AutoCloseable {
     private final String address;
     private final int port;
     private final int mostTransactions;
+    private final int timerT1;
 
     private SipEndpoint(SipStackImpl stack, SipProvider provider, SipOptions options, int port) {
         this.stack = stack;
         this.provider = provider;
         this.address = options.address();
         this.mostTransactions = options.limits().transactions();
+        this.timerT1 = Math.toIntExact(options.timerT1().toMillis());
         this.port = port;
     }
 
@@ -74,7 +77,7 @@ final class SipEndpoint implements AutoCloseable {
     private static SipEndpoint openAt(int port, SipOptions options, SourceGate gate, SipListener listener) {
         SipStackImpl stack = stack(options, port);
         if (stack.getNetworkLayer() instanceof GuardedNetwork network) {
-            network.guardBy(gate);
+            network.guardBy(new GuardedNetwork.Guard(gate, options.limits().messageTime()));
         }
         try {
             SipProvider provider = listen(stack, options, port);
@@ -149,10 +152,13 @@ final class SipEndpoint implements AutoCloseable {
         return provider.getListeningPoint(transport) != null;
     }
 
-    /** The transaction of a request that came in; empty when there is no room for one more. */
-    Optional<ServerTransaction> accept(Request request) {
+    /** The transaction of a request that came in, which JAIN-SIP makes for a CANCEL; empty when there is no room for one more. */
+    Optional<ServerTransaction> accept(RequestEvent event) {
         try {
-            return Optional.of(provider.getNewServerTransaction(request));
+            ServerTransaction made = event.getServerTransaction();
+            ServerTransaction transaction = made == null ? provider.getNewServerTransaction(event.getRequest()) : made;
+            transaction.setRetransmitTimer(timerT1);
+            return Optional.of(transaction);
         } catch (TransactionAlreadyExistsException | TransactionUnavailableException e) {
             LOG.log(Level.DEBUG, "no server transaction", e);
             return Optional.empty();
@@ -163,6 +169,7 @@ final class SipEndpoint implements AutoCloseable {
     Optional<ClientTransaction> send(Request request, ResponseListener listener) {
         try {
             ClientTransaction transaction = provider.getNewClientTransaction(request);
+            transaction.setRetransmitTimer(timerT1);
             transaction.setApplicationData(listener);
             transaction.sendRequest();
             return Optional.of(transaction);

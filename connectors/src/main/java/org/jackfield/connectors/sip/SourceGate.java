@@ -75,6 +75,11 @@ final class SourceGate {
         now++;
     }
 
+    /** The ticks so far. */
+    synchronized long now() {
+        return now;
+    }
+
     /** Whether a message of the source is looked at. */
     synchronized boolean admits(InetAddress from) {
         Bucket own = bucket(from);

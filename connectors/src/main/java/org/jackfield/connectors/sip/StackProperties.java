@@ -22,6 +22,7 @@ final class StackProperties {
         properties.setProperty(NIST + "THREAD_POOL_SIZE", "4");
         properties.setProperty(NIST + "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
         properties.setProperty(NIST + "NETWORK_LAYER", GuardedNetwork.class.getName());
+        properties.setProperty(NIST + "MESSAGE_PARSER_FACTORY", StrictParser.Factory.class.getName());
         properties.setProperty(NIST + "STACK_LOGGER", StackLogs.Stack.class.getName());
         properties.setProperty(NIST + "SERVER_LOGGER", StackLogs.Server.class.getName());
         properties.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(limits.message()));

@@ -2,6 +2,7 @@ package org.jackfield.connectors.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +109,44 @@ class RegistrarTest {
         assertThat(refused.headers("WWW-Authenticate")).hasSize(1)
                 .allMatch(challenge -> !challenge.contains("stale") && challenge.contains("qop=\"auth\""));
         assertThat(bindings()).isEmpty();
+    }
+
+    /** By chance alone either takes longer in half of the rounds; 0.2 and 0.8 are beyond five times the deviation. */
+    @Test
+    void takesAsLongForAnUnknownUserAsForAKnownOne() {
+        int rounds = 100;
+        double longer = 0;
+        for (int i = 0; i < rounds; i++) {
+            boolean knownFirst = i % 2 == 0;
+            long first = millisOfGuesses(knownFirst ? "alice" : "mallory");
+            long second = millisOfGuesses(knownFirst ? "mallory" : "alice");
+            longer += first == second ? 0.5 : (first > second) == knownFirst ? 1 : 0;
+        }
+
+        assertThat(longer / rounds).isBetween(0.2, 0.8);
+    }
+
+    private long millisOfGuesses(String user) {
+        bench.clock.advance(Duration.ofMinutes(31));
+        String nonce = nonce(register(user));
+        long before = ManagementFactory.getRuntimeMXBean().getUptime();
+        for (int i = 0; i < 8; i++) {
+            assertThat(register(user, proof(user, "wrong", nonce, DigestAlgorithm.MD5)).status()).isEqualTo(401);
+        }
+        return ManagementFactory.getRuntimeMXBean().getUptime() - before;
+    }
+
+    @Test
+    void brakesAGuesserAndNobodyElse() {
+        String nonce = nonce(register("alice"));
+        for (int i = 0; i < 5; i++) {
+            register("alice", proof("alice", "guess" + i, nonce, DigestAlgorithm.MD5));
+        }
+
+        assertThat(prove("alice", "secret-alice", contact()).status()).isEqualTo(401);
+        assertThat(prove("bob", "secret-bob", contact()).status()).isEqualTo(200);
+        bench.clock.advance(Duration.ofMinutes(5));
+        assertThat(prove("alice", "secret-alice", contact()).status()).isEqualTo(200);
     }
 
     @Test

@@ -132,6 +132,27 @@ class SipEdgeTest {
     }
 
     @Test
+    void answersTheSenderWhateverAddressHeNames() {
+        phone.send("OPTIONS " + us() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + phone.port()
+                + ";maddr=127.0.0.77;branch=z9hG4bKfar\r\nMax-Forwards: 70\r\nFrom: <sip:eve@x.example>;tag=1\r\nTo: <"
+                + us()
+                + ">\r\nCall-ID: far\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n");
+
+        phone.awaitStatus(200, "OPTIONS");
+    }
+
+    @Test
+    void forgetsTransactionsInTheTimeThatItsOptionsSay() {
+        try (SipBench hasty = new SipBench(SipBench::hasty); TestPhone caller = hasty.phone("eve")) {
+            caller.request("OPTIONS", "sip:" + caller.server());
+            caller.request("CANCEL", "sip:" + caller.server());
+            assertThat(hasty.control.census().serverTransactions()).isEqualTo(2);
+
+            await().atMost(Duration.ofSeconds(15)).until(() -> hasty.control.census().isEmpty());
+        }
+    }
+
+    @Test
     void refusesNewCallsWhileDraining() {
         bench.control.drain(true);
 

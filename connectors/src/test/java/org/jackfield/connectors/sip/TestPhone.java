@@ -107,7 +107,7 @@ public final class TestPhone implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
-                if (text.contains("\r\n\r\n")) {
+                if (text.indexOf("\r\n\r\n") > 0) {
                     inbox.add(SipText.parse(text, packet.getPort()));
                 }
             } catch (SocketException e) {

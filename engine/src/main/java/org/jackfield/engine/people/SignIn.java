@@ -12,6 +12,7 @@ import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.SipDirectory;
+import org.jackfield.engine.throttle.GuessBrake;
 import org.jackfield.engine.unit.UnitOfWork;
 
 /**
@@ -60,7 +61,7 @@ public final class SignIn {
     private final Authenticator authenticator;
     private final Costs costs;
     private final InstantSource clock;
-    private final SignInBrake brake = new SignInBrake();
+    private final GuessBrake brake = new GuessBrake();
     private final Semaphore checks = new Semaphore(AT_ONCE);
     private final PasswordHash nobody;
 

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jackfield.connectors.sip.digest.DigestClient.PeerChallenge;
 import org.jackfield.connectors.sip.digest.DigestClient.Retry;
 import org.jackfield.connectors.sip.digest.DigestGate.Ask;
+import org.jackfield.connectors.sip.digest.DigestGate.Attempt;
 import org.jackfield.connectors.sip.digest.DigestGate.Asking;
 import org.jackfield.connectors.sip.digest.DigestGate.Proven;
 import org.jackfield.connectors.sip.digest.DigestGate.Verdict;
@@ -42,6 +44,14 @@ class DigestGateTest {
         assertThat(sha).isEqualTo("753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1");
     }
 
+    private static Attempt from(String host) {
+        return from(host, "192.0.2.1");
+    }
+
+    private static Attempt from(String host, String source) {
+        return new Attempt(host, "REGISTER", source);
+    }
+
     private static String nonce(Verdict verdict) {
         return ((Ask) verdict).challenges().getFirst().nonce();
     }
@@ -54,9 +64,9 @@ class DigestGateTest {
     @ParameterizedTest
     @EnumSource(DigestAlgorithm.class)
     void provesTheRightPassword(DigestAlgorithm algorithm) {
-        String nonce = nonce(gate.judge("x.example", "REGISTER", List.of()));
+        String nonce = nonce(gate.judge(from("x.example"), List.of()));
 
-        Verdict verdict = gate.judge("x.example", "REGISTER", List.of(answer(nonce, "right", algorithm)));
+        Verdict verdict = gate.judge(from("x.example"), List.of(answer(nonce, "right", algorithm)));
 
         assertThat(verdict).isInstanceOfSatisfying(Proven.class,
                 proven -> assertThat(proven.user().username()).isEqualTo("ann"));
@@ -64,7 +74,7 @@ class DigestGateTest {
 
     @Test
     void asksInTheConfiguredOrder() {
-        Ask ask = (Ask) gate.judge("x.example", "REGISTER", List.of());
+        Ask ask = (Ask) gate.judge(from("x.example"), List.of());
 
         assertThat(ask.challenges()).extracting(DigestGate.Challenge::algorithm)
                 .containsExactly(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5);
@@ -72,27 +82,27 @@ class DigestGateTest {
 
     @Test
     void asksAnUnknownDomainLikeAKnownOne() {
-        Ask ask = (Ask) gate.judge("other.example", "REGISTER", List.of());
+        Ask ask = (Ask) gate.judge(from("other.example"), List.of());
 
         assertThat(ask.challenges()).allMatch(challenge -> challenge.realm().equals("other.example"));
     }
 
     @Test
     void takesEachCountOnce() {
-        DigestAnswer used = answer(nonce(gate.judge("x.example", "REGISTER", List.of())), "right", DigestAlgorithm.MD5);
-        gate.judge("x.example", "REGISTER", List.of(used));
+        DigestAnswer used = answer(nonce(gate.judge(from("x.example"), List.of())), "right", DigestAlgorithm.MD5);
+        gate.judge(from("x.example"), List.of(used));
 
-        assertThat(gate.judge("x.example", "REGISTER", List.of(used))).isInstanceOfSatisfying(Ask.class,
+        assertThat(gate.judge(from("x.example"), List.of(used))).isInstanceOfSatisfying(Ask.class,
                 ask -> assertThat(ask.challenges()).allMatch(DigestGate.Challenge::stale));
     }
 
     @Test
     void callsAnOldNonceStaleOnlyToWhoKnowsThePassword() {
-        String nonce = nonce(gate.judge("x.example", "REGISTER", List.of()));
+        String nonce = nonce(gate.judge(from("x.example"), List.of()));
         clock.advance(Duration.ofMinutes(6));
 
-        Ask known = (Ask) gate.judge("x.example", "REGISTER", List.of(answer(nonce, "right", DigestAlgorithm.MD5)));
-        Ask guess = (Ask) gate.judge("x.example", "REGISTER", List.of(answer(nonce, "wrong", DigestAlgorithm.MD5)));
+        Ask known = (Ask) gate.judge(from("x.example"), List.of(answer(nonce, "right", DigestAlgorithm.MD5)));
+        Ask guess = (Ask) gate.judge(from("x.example"), List.of(answer(nonce, "wrong", DigestAlgorithm.MD5)));
 
         assertThat(known.challenges()).allMatch(DigestGate.Challenge::stale);
         assertThat(guess.challenges()).noneMatch(DigestGate.Challenge::stale);
@@ -100,11 +110,28 @@ class DigestGateTest {
 
     @Test
     void refusesAnswersWithoutProtectionAgainstReplay() {
-        String nonce = nonce(gate.judge("x.example", "REGISTER", List.of()));
+        String nonce = nonce(gate.judge(from("x.example"), List.of()));
         DigestAnswer plain = client.answer(new PeerChallenge("x.example", nonce, DigestAlgorithm.MD5, ""),
                 new Retry("REGISTER", "sip:x"), "ann", "right");
 
-        assertThat(gate.judge("x.example", "REGISTER", List.of(plain))).isInstanceOf(Ask.class);
+        assertThat(gate.judge(from("x.example"), List.of(plain))).isInstanceOf(Ask.class);
+    }
+
+    @Test
+    void refusesTheRightAnswerOfWhoGuessedTooOften() {
+        IntStream.range(0, 5).forEach(i -> assertThat(attempt("192.0.2.1", "guess" + i)).isInstanceOf(Ask.class));
+
+        assertThat(attempt("192.0.2.1", "right")).isInstanceOfSatisfying(Ask.class,
+                ask -> assertThat(ask.challenges()).noneMatch(DigestGate.Challenge::stale));
+        assertThat(attempt("192.0.2.2", "right")).as("elsewhere nobody guessed").isInstanceOf(Proven.class);
+
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(attempt("192.0.2.1", "right")).as("the wait is over").isInstanceOf(Proven.class);
+    }
+
+    private Verdict attempt(String source, String password) {
+        String nonce = nonce(gate.judge(from("x.example", source), List.of()));
+        return gate.judge(from("x.example", source), List.of(answer(nonce, password, DigestAlgorithm.MD5)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.jackfield.engine.people;
+package org.jackfield.engine.throttle;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Map;
  * address; a name from everywhere has many, because otherwise anybody could shut somebody out. Counts are of this node and
  * bounded in number; the oldest are forgotten first. Thread-safe.
  */
-final class SignInBrake {
+public final class GuessBrake {
 
     private static final int FREE_OF_PAIR = 5;
     private static final int FREE_OF_ONE = 50;
@@ -38,20 +38,21 @@ final class SignInBrake {
     };
 
     /** How long an attempt under that name from that source must still wait; zero when it may be made. */
-    synchronized Duration waitOf(String name, String source, Instant now) {
+    public synchronized Duration waitOf(String name, String source, Instant now) {
         return subjects(name, source).stream()
                 .map(subject -> waitOf(subject, now))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
-    synchronized void failed(String name, String source, Instant now) {
+    /** An attempt that was made, and was wrong. */
+    public synchronized void failed(String name, String source, Instant now) {
         subjects(name, source).forEach(subject -> counts.merge(subject.key(), new Count(1, now),
                 (before, _) -> new Count(isForgotten(before, now) ? 1 : before.failures() + 1, now)));
     }
 
     /** Whoever knows the secret is not guessing; his source may still be that of somebody who does. */
-    synchronized void succeeded(String name, String source) {
+    public synchronized void succeeded(String name, String source) {
         counts.remove(subjects(name, source).getFirst().key());
     }
 
