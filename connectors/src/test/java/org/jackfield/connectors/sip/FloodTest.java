@@ -38,7 +38,8 @@ class FloodTest {
     private static final int MESSAGES_PER_SLOT = 200;
     private static final int SLOT_MILLIS = 10;
     private static final int CALLS_PER_SECOND = 5;
-    private static final int TRIES = 8;
+    /** As long as a phone repeats a request that nobody answers (RFC 3261, section 17.1.1.2, timer B). */
+    private static final int TRIES = 64;
     private static final Duration T1 = Duration.ofMillis(500);
     private static final long MEGABYTE = 1 << 20;
     private static final List<String> METHODS = List.of("REGISTER", "INVITE", "OPTIONS", "MESSAGE", "SUBSCRIBE");
