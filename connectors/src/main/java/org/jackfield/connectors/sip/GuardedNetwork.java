@@ -25,7 +25,6 @@ import javax.net.ssl.SSLSocket;
  */
 public final class GuardedNetwork implements NetworkLayer {
 
-    private static final int RECEIVE_BUFFER = 1 << 20;
     /** Over TCP nobody counts messages before they are parsed: so many bytes count as one. */
     private static final int BYTES_OF_A_MESSAGE = 1_024;
 
@@ -46,9 +45,7 @@ public final class GuardedNetwork implements NetworkLayer {
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        DatagramSocket socket = new GuardedDatagrams(new InetSocketAddress(address, port), guard.gate());
-        socket.setReceiveBufferSize(RECEIVE_BUFFER);
-        return socket;
+        return new GuardedDatagrams(new InetSocketAddress(address, port), guard.gate());
     }
 
     @Override

@@ -157,11 +157,19 @@ final class SipEndpoint implements AutoCloseable {
         try {
             ServerTransaction made = event.getServerTransaction();
             ServerTransaction transaction = made == null ? provider.getNewServerTransaction(event.getRequest()) : made;
-            transaction.setRetransmitTimer(timerT1);
+            hasten(transaction);
             return Optional.of(transaction);
         } catch (TransactionAlreadyExistsException | TransactionUnavailableException e) {
             LOG.log(Level.DEBUG, "no server transaction", e);
             return Optional.empty();
+        }
+    }
+
+    private void hasten(ServerTransaction transaction) {
+        try {
+            transaction.setRetransmitTimer(timerT1);
+        } catch (IllegalStateException started) {
+            LOG.log(Level.DEBUG, "JAIN-SIP itself answered 100 to who waited too long, and keeps to its own T1", started);
         }
     }
 

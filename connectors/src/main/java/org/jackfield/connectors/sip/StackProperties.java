@@ -5,6 +5,8 @@ import java.util.Properties;
 /** JAIN-SIP's settings. Dialogs are ours, so its own are off. */
 final class StackProperties {
 
+    /** Bytes that wait to be read, so that a burst does not push out what comes from others. */
+    private static final int RECEIVE_BUFFER = 1 << 20;
     private static final String NIST = "gov.nist.javax.sip.";
 
     private StackProperties() {}
@@ -26,6 +28,7 @@ final class StackProperties {
         properties.setProperty(NIST + "STACK_LOGGER", StackLogs.Stack.class.getName());
         properties.setProperty(NIST + "SERVER_LOGGER", StackLogs.Server.class.getName());
         properties.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(limits.message()));
+        properties.setProperty(NIST + "RECEIVE_UDP_BUFFER_SIZE", Integer.toString(RECEIVE_BUFFER));
         properties.setProperty(NIST + "MAX_SERVER_TRANSACTIONS", Integer.toString(limits.transactions()));
         properties.setProperty(NIST + "MAX_CONNECTIONS", Integer.toString(limits.connections()));
         properties.setProperty(NIST + "READ_TIMEOUT", Long.toString(limits.messageTime().toMillis()));

@@ -40,6 +40,7 @@ class FuzzTest {
     private static final long FIRST = Long.getLong("jackfield.fuzz.first", 0);
     /** So many are on their way at once: no more than the socket holds. */
     private static final int AT_ONCE = 40;
+    private static final int TELL_EVERY = 100_000;
     private static final int DIAL_EVERY = 400;
     private static final int MOST_LEGS = 100;
     private static final int ONE_OVER_TCP = 8;
@@ -106,6 +107,9 @@ class FuzzTest {
             boolean tcp = random.nextInt(ONE_OVER_TCP) == 0;
             String valid = wire.fill(sample, tcp, "f" + i + "x" + SEED);
             wire.send(random.nextInt(ONE_UNHARMED) == 0 ? valid : new Mutator(random).mutate(valid), tcp);
+            if (i % TELL_EVERY == 0) {
+                LOG.log(Level.INFO, "message {0}: {1}", i, bench.control.census());
+            }
             if (i % DIAL_EVERY == 0) {
                 bench.control.dial(bench.dialTo("CAfuzz" + i, wire.contact()));
                 legs.add("CAfuzz" + i);
