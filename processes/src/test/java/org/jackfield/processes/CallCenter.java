@@ -31,9 +31,11 @@ import org.jackfield.engine.work.Workspace;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The engine as an application has it, on a real database and the loopback network, with one tenant. */
 final class CallCenter implements AutoCloseable {
@@ -66,7 +68,14 @@ final class CallCenter implements AutoCloseable {
     }
 
     static CallCenter start(Path folder, DatabaseAccess database) {
+        return start(folder, database, _ -> {});
+    }
+
+    /** As {@link #start(Path, DatabaseAccess)}, with beans of the test's own. */
+    static CallCenter start(Path folder, DatabaseAccess database,
+            ApplicationContextInitializer<GenericApplicationContext> beans) {
         return new CallCenter(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+                .initializers(beans)
                 .properties(Map.of("jackfield.data-dir", folder.toString(), "jackfield.database.url", database.url(),
                         "jackfield.database.user", database.user(), "jackfield.database.password",
                         database.password(), "jackfield.cluster.port", "0", "jackfield.work.wrap-up-time", "500ms",

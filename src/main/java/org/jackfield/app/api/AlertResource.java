@@ -76,12 +76,12 @@ final class AlertResource {
     }
 
     private List<Alert> read(Ask ask, Alerts.Filter filter) {
-        return unit.run(() -> alerts.list(ask.account(), filter, ask.page().paging()));
+        return unit.read(() -> alerts.list(ask.account(), filter, ask.page().paging()));
     }
 
     private Alert find(Ask ask, String what) {
         String id = ask.path("Sid");
-        return unit.run(() -> alerts.find(ask.account(), id))
+        return unit.read(() -> alerts.find(ask.account(), id))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no " + what + " " + id));
     }
 

@@ -21,7 +21,7 @@ final class CallDesk {
     /** The id of the call in the path, once it is known to be there. */
     String known(Ask ask) {
         String id = ask.path("CallSid");
-        return unit.run(() -> calls.find(ask.account(), id))
+        return unit.read(() -> calls.find(ask.account(), id))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + id))
                 .id();
     }

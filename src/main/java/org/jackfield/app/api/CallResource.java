@@ -59,7 +59,7 @@ final class CallResource {
                 Times.span(params, "EndTime"));
         return ask.page()
                 .sdk(new PageOf.Shape<>("calls", Call::id, CallResource::view),
-                        unit.run(() -> calls.list(ask.account(), filter, ask.page().paging())));
+                        unit.read(() -> calls.list(ask.account(), filter, ask.page().paging())));
     }
 
     @GetMapping(CALLS + "/{Sid}.json")
@@ -106,7 +106,7 @@ final class CallResource {
 
     private Call find(Ask ask) {
         String id = ask.path("Sid");
-        return unit.run(() -> calls.find(ask.account(), id))
+        return unit.read(() -> calls.find(ask.account(), id))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + id));
     }
 

@@ -91,7 +91,7 @@ final class EventResource {
         if (!last.matches("[A-Za-z0-9]{1,64}")) {
             throw Params.invalid("Last-Event-ID", "is not an id of an event");
         }
-        List<Long> known = unit.run(() -> reader.positionOf(ask.account(), last)).stream().toList();
+        List<Long> known = unit.read(() -> reader.positionOf(ask.account(), last)).stream().toList();
         return known.isEmpty() ? new Start(0, Optional.of(last)) : new Start(known.getFirst(), Optional.empty());
     }
 }

@@ -74,7 +74,7 @@ final class EventStream {
     private List<Event> read(long after) {
         news.drainPermits();
         try {
-            return unit.run(() -> reader.read(filter, after, PAGE));
+            return unit.read(() -> reader.read(filter, after, PAGE));
         } catch (StoreUnavailableException away) {
             news.release();
             pending.append(HEARTBEAT);

@@ -65,13 +65,13 @@ final class PositionResource {
     /** The caller's leg; a leg that was dialled stands where its root does. */
     private Call root(Ask ask) {
         String id = ask.path("sid");
-        return unit.run(() -> calls.find(ask.account(), id)
+        return unit.read(() -> calls.find(ask.account(), id)
                 .flatMap(leg -> leg.root().equals(leg.id()) ? Optional.of(leg) : calls.find(ask.account(), leg.root())))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + id));
     }
 
     private boolean read(EventReader.Filter filter, Steps steps) {
-        List<Event> page = unit.run(() -> events.read(filter, steps.position, PAGE));
+        List<Event> page = unit.read(() -> events.read(filter, steps.position, PAGE));
         page.forEach(steps::add);
         return page.size() == PAGE;
     }

@@ -88,7 +88,7 @@ final class RecordingResource {
     private View list(Ask ask, Optional<String> call, Function<Recording, View> view) {
         return ask.page()
                 .sdk(new PageOf.Shape<>("recordings", Recording::id, view),
-                        unit.run(() -> recordings.list(ask.account(),
+                        unit.read(() -> recordings.list(ask.account(),
                                 new Recordings.Filter(call, Times.span(ask.params(), "DateCreated")),
                                 ask.page().paging())));
     }
@@ -96,7 +96,7 @@ final class RecordingResource {
     private Recording find(Ask ask) {
         String id = ask.path("Sid");
         Optional<String> call = Optional.ofNullable(ask.path().get("CallSid"));
-        return unit.run(() -> recordings.find(ask.account(), id))
+        return unit.read(() -> recordings.find(ask.account(), id))
                 .filter(found -> call.map(found.callId()::equals).orElse(true))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no recording " + id));
     }

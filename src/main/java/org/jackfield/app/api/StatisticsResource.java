@@ -40,7 +40,7 @@ final class StatisticsResource {
             throw Params.invalid("step", "would make more than " + MOST_STEPS + " steps");
         }
         Instant now = clock.instant();
-        List<Step> steps = unit.run(() -> calls.steps(ask.account(), now.minus(Duration.ofMinutes(minutes)), now,
+        List<Step> steps = unit.read(() -> calls.steps(ask.account(), now.minus(Duration.ofMinutes(minutes)), now,
                 Duration.ofMinutes(step)));
         return new View().put("step_minutes", step)
                 .put("steps", steps.stream().map(StatisticsResource::view).toList());
@@ -49,7 +49,7 @@ final class StatisticsResource {
     @GetMapping(Wire.NATIVE + "/queues")
     View queues(Ask ask) {
         return new View().put("queues",
-                unit.run(() -> queues.list(ask.account(), MOST_QUEUES))
+                unit.read(() -> queues.list(ask.account(), MOST_QUEUES))
                         .stream()
                         .map(StatisticsResource::view)
                         .toList());

@@ -3,11 +3,10 @@ package org.jackfield.app.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.Reservation;
 import org.jackfield.engine.work.WorkItem;
-import org.jackfield.engine.work.Worker;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,8 +34,9 @@ final class TaskResource {
         Optional<String> queue = ask.params().text("TaskQueueSid");
         List<WorkItem> read = desk
                 .read(() -> desk.stores().items().list(ask.account(), workspace, ask.page().paging()));
+        Map<String, String> queues = desk.queueNames(ask, workspace, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("tasks", WorkItem::id, item -> view(ask, item))
+                .meta(new PageOf.Shape<>("tasks", WorkItem::id, (WorkItem item) -> view(ask, item, queues))
                         .only(item -> status.map(item.state().word()::equals).orElse(true)
                                 && queue.map(item.origin().queueId()::equals).orElse(true)),
                         read, wire);
@@ -44,7 +44,8 @@ final class TaskResource {
 
     @GetMapping(TASKS + "/{Sid}")
     View read(Ask ask) {
-        return view(ask, desk.item(ask, desk.workspaceId(ask), ask.path("Sid")));
+        WorkItem item = desk.item(ask, desk.workspaceId(ask), ask.path("Sid"));
+        return view(ask, item, desk.queueNames(ask, item.workspaceId(), List.of(item)));
     }
 
     @GetMapping(RESERVATIONS)
@@ -53,9 +54,10 @@ final class TaskResource {
         Optional<String> status = ask.params().text("ReservationStatus");
         List<Reservation> read = desk.read(
                 () -> desk.stores().reservations().listOfItem(ask.account(), item.id(), ask.page().paging()));
+        Map<String, String> workers = desk.workerNames(ask, item.workspaceId(), read);
         return ask.page()
                 .meta(new PageOf.Shape<>("reservations", Reservation::id,
-                        (Reservation reservation) -> view(ask, reservation))
+                        (Reservation reservation) -> view(ask, reservation, workers))
                         .only(reservation -> status.map(reservation.state().word()::equals).orElse(true)), read, wire);
     }
 
@@ -63,22 +65,21 @@ final class TaskResource {
     View reservation(Ask ask) {
         WorkItem item = desk.item(ask, desk.workspaceId(ask), ask.path("TaskSid"));
         String id = ask.path("Sid");
-        return view(ask, desk.read(() -> desk.stores().reservations().find(ask.account(), id))
+        Reservation reservation = desk.read(() -> desk.stores().reservations().find(ask.account(), id))
                 .filter(found -> found.workItemId().equals(item.id()))
-                .orElseThrow(() -> WorkDesk.missing("reservation", id)));
+                .orElseThrow(() -> WorkDesk.missing("reservation", id));
+        return view(ask, reservation, desk.workerNames(ask, item.workspaceId(), List.of(reservation)));
     }
 
-    private View view(Ask ask, WorkItem item) {
+    private View view(Ask ask, WorkItem item, Map<String, String> queues) {
         WorkItem.Origin origin = item.origin();
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + item.workspaceId());
         String url = workspace + "/Tasks/" + item.id();
-        Optional<Queue> queue = desk
-                .read(() -> desk.stores().queues().find(ask.account(), item.workspaceId(), origin.queueId()));
         return new View().put("sid", item.id())
                 .put("account_sid", ask.sid())
                 .put("workspace_sid", item.workspaceId())
                 .put("task_queue_sid", origin.queueId())
-                .put("task_queue_friendly_name", queue.map(Queue::name).orElse(""))
+                .put("task_queue_friendly_name", queues.getOrDefault(origin.queueId(), ""))
                 .put("workflow_sid", null)
                 .put("workflow_friendly_name", null)
                 .put("task_channel_sid", null)
@@ -100,19 +101,15 @@ final class TaskResource {
                 .put("url", url);
     }
 
-    private View view(Ask ask, Reservation reservation) {
+    private View view(Ask ask, Reservation reservation, Map<String, String> workers) {
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + reservation.workspaceId());
         String task = workspace + "/Tasks/" + reservation.workItemId();
-        Optional<Worker> worker = desk.read(() -> desk.stores()
-                .workers()
-                .find(ask.account(),
-                        reservation.workspaceId(), reservation.workerId()));
         return new View().put("sid", reservation.id())
                 .put("account_sid", ask.sid())
                 .put("workspace_sid", reservation.workspaceId())
                 .put("task_sid", reservation.workItemId())
                 .put("worker_sid", reservation.workerId())
-                .put("worker_name", worker.map(Worker::name).orElse(""))
+                .put("worker_name", workers.getOrDefault(reservation.workerId(), ""))
                 .put("reservation_status", reservation.state().word())
                 .put("date_created", Times.iso8601(reservation.created()))
                 .put("date_updated", Times.iso8601(reservation.changed()))

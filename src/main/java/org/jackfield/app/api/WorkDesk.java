@@ -1,11 +1,18 @@
 package org.jackfield.app.api;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.Queue;
+import org.jackfield.engine.work.Reservation;
 import org.jackfield.engine.work.WorkItem;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.Worker;
@@ -31,7 +38,7 @@ final class WorkDesk {
     }
 
     <T> T read(Supplier<T> work) {
-        return unit.run(work);
+        return unit.read(work);
     }
 
     Workspace workspace(Ask ask, String id) {
@@ -46,6 +53,43 @@ final class WorkDesk {
     Activity activity(Ask ask, String workspaceId, String id) {
         return read(() -> stores.workspaces().findActivity(ask.account(), workspaceId, id))
                 .orElseThrow(() -> missing("activity", id));
+    }
+
+    /** What the workers are doing, by the ids of the activities, in one read. */
+    Map<String, Activity> activities(Ask ask, String workspaceId, List<Worker> workers) {
+        return activities(ask, Set.of(workspaceId), workers.stream().map(Worker::activityId));
+    }
+
+    /** The activities that the workspaces name, by id, in one read. */
+    Map<String, Activity> activities(Ask ask, List<Workspace> workspaces) {
+        return activities(ask, workspaces.stream().map(Workspace::id).collect(Collectors.toSet()), workspaces.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.defaultActivity()), one.timeoutActivity().stream())));
+    }
+
+    private Map<String, Activity> activities(Ask ask, Set<String> workspaces, Stream<String> ids) {
+        Set<String> wanted = ids.collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? Map.of()
+                : read(() -> stores.workspaces().findActivities(ask.account(), workspaces, wanted)).stream()
+                        .collect(Collectors.toMap(Activity::id, Function.identity()));
+    }
+
+    /** The names of the items' queues, by id, in one read; one that is gone has none. */
+    Map<String, String> queueNames(Ask ask, String workspaceId, List<WorkItem> items) {
+        Set<String> ids = items.stream().map(item -> item.origin().queueId()).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : read(() -> stores.queues().findAll(ask.account(), workspaceId, ids)).stream()
+                        .collect(Collectors.toMap(Queue::id, Queue::name));
+    }
+
+    /** The names of the workers that were offered something, by id, in one read; one that is gone has none. */
+    Map<String, String> workerNames(Ask ask, String workspaceId, List<Reservation> reservations) {
+        Set<String> ids = reservations.stream().map(Reservation::workerId).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : read(() -> stores.workers().findAll(ask.account(), workspaceId, ids)).stream()
+                        .collect(Collectors.toMap(Worker::id, Worker::name));
     }
 
     Worker worker(Ask ask, String workspaceId, String id) {

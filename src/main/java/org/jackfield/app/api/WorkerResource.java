@@ -37,7 +37,7 @@ final class WorkerResource {
         Params params = ask.params();
         NewWorker worker = new NewWorker(params.required("FriendlyName"), attributes(params).orElse(Map.of()),
                 params.text("ActivitySid"), Map.of());
-        return view(ask, work.createWorker(ask.account(), desk.workspaceId(ask), worker));
+        return one(ask, work.createWorker(ask.account(), desk.workspaceId(ask), worker));
     }
 
     @GetMapping(WORKERS)
@@ -46,14 +46,15 @@ final class WorkerResource {
         Params params = ask.params();
         List<Worker> read = desk
                 .read(() -> desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
+        Map<String, Activity> activities = desk.activities(ask, workspace, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("workers", Worker::id, worker -> view(ask, worker))
-                        .only(worker -> isWanted(ask, params, worker)), read, wire);
+                .meta(new PageOf.Shape<>("workers", Worker::id, (Worker worker) -> view(ask, worker, of(worker, activities)))
+                        .only(worker -> isWanted(params, worker, of(worker, activities))), read, wire);
     }
 
     @GetMapping(WORKERS + "/{Sid}")
     View read(Ask ask) {
-        return view(ask, desk.worker(ask, desk.workspaceId(ask), ask.path("Sid")));
+        return one(ask, desk.worker(ask, desk.workspaceId(ask), ask.path("Sid")));
     }
 
     @PostMapping(WORKERS + "/{Sid}")
@@ -61,7 +62,7 @@ final class WorkerResource {
         Params params = ask.params();
         WorkerChange change = new WorkerChange(params.text("FriendlyName"), params.text("ActivitySid"),
                 attributes(params).map(Map::copyOf), Optional.empty());
-        return view(ask, work.updateWorker(ask.account(), desk.workspaceId(ask), ask.path("Sid"), change));
+        return one(ask, work.updateWorker(ask.account(), desk.workspaceId(ask), ask.path("Sid"), change));
     }
 
     @DeleteMapping(WORKERS + "/{Sid}")
@@ -70,18 +71,17 @@ final class WorkerResource {
         work.deleteWorker(ask.account(), desk.workspaceId(ask), ask.path("Sid"));
     }
 
-    private boolean isWanted(Ask ask, Params params, Worker worker) {
+    private static Activity of(Worker worker, Map<String, Activity> activities) {
+        return Optional.ofNullable(activities.get(worker.activityId()))
+                .orElseThrow(() -> WorkDesk.missing("activity", worker.activityId()));
+    }
+
+    private static boolean isWanted(Params params, Worker worker, Activity activity) {
         Optional<String> name = params.text("ActivityName");
         Optional<Boolean> available = params.flag("Available");
-        if (!params.text("FriendlyName").map(worker.name()::equals).orElse(true)
-                || !params.text("ActivitySid").map(worker.activityId()::equals).orElse(true)) {
-            return false;
-        }
-        if (name.isEmpty() && available.isEmpty()) {
-            return true;
-        }
-        Activity activity = desk.activity(ask, worker.workspaceId(), worker.activityId());
-        return name.map(activity.name()::equals).orElse(true)
+        return params.text("FriendlyName").map(worker.name()::equals).orElse(true)
+                && params.text("ActivitySid").map(worker.activityId()::equals).orElse(true)
+                && name.map(activity.name()::equals).orElse(true)
                 && available.map(wanted -> wanted == activity.available()).orElse(true);
     }
 
@@ -89,8 +89,11 @@ final class WorkerResource {
         return params.text("Attributes").map(text -> JsonParam.read("Attributes", text));
     }
 
-    private View view(Ask ask, Worker worker) {
-        Activity activity = desk.activity(ask, worker.workspaceId(), worker.activityId());
+    private View one(Ask ask, Worker worker) {
+        return view(ask, worker, desk.activity(ask, worker.workspaceId(), worker.activityId()));
+    }
+
+    private View view(Ask ask, Worker worker, Activity activity) {
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + worker.workspaceId());
         String changed = Times.iso8601(worker.statusChanged());
         return new View().put("sid", worker.id())

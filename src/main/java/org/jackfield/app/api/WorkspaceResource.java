@@ -1,6 +1,7 @@
 package org.jackfield.app.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.WorkAdministration;
@@ -34,21 +35,23 @@ final class WorkspaceResource {
     @PostMapping(Wire.WORKSPACES)
     @ResponseStatus(HttpStatus.CREATED)
     View create(Ask ask) {
-        return view(ask, work.createWorkspace(ask.account(), ask.params().required("FriendlyName")));
+        return one(ask, work.createWorkspace(ask.account(), ask.params().required("FriendlyName")));
     }
 
     @GetMapping(Wire.WORKSPACES)
     View list(Ask ask) {
         Optional<String> name = ask.params().text("FriendlyName");
         List<Workspace> read = desk.read(() -> desk.stores().workspaces().list(ask.account(), ask.page().paging()));
+        Map<String, Activity> activities = desk.activities(ask, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("workspaces", Workspace::id, workspace -> view(ask, workspace))
+                .meta(new PageOf.Shape<>("workspaces", Workspace::id,
+                        (Workspace workspace) -> view(ask, workspace, activities))
                         .only(workspace -> name.map(workspace.name()::equals).orElse(true)), read, wire);
     }
 
     @GetMapping(ONE)
     View read(Ask ask) {
-        return view(ask, desk.workspace(ask, ask.path("Sid")));
+        return one(ask, desk.workspace(ask, ask.path("Sid")));
     }
 
     @PostMapping(ONE)
@@ -58,7 +61,7 @@ final class WorkspaceResource {
         Optional<Optional<String>> timeout = sid.isPresent()
                 ? Optional.of(sid.filter(text -> !text.isEmpty()))
                 : Optional.empty();
-        return view(ask, work.updateWorkspace(ask.account(), ask.path("Sid"),
+        return one(ask, work.updateWorkspace(ask.account(), ask.path("Sid"),
                 new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout)));
     }
 
@@ -109,13 +112,20 @@ final class WorkspaceResource {
         work.deleteActivity(ask.account(), ask.path("WorkspaceSid"), ask.path("Sid"));
     }
 
-    private View view(Ask ask, Workspace workspace) {
+    private View one(Ask ask, Workspace workspace) {
+        return view(ask, workspace, desk.activities(ask, List.of(workspace)));
+    }
+
+    private static Activity of(String id, Map<String, Activity> activities) {
+        return Optional.ofNullable(activities.get(id)).orElseThrow(() -> WorkDesk.missing("activity", id));
+    }
+
+    private View view(Ask ask, Workspace workspace, Map<String, Activity> activities) {
         String url = wire.absolute(Wire.WORKSPACES + "/" + workspace.id());
         View links = new View();
         PARTS.forEach(part -> links.put(Wire.snake(part), url + "/" + part));
-        Optional<Activity> timeout = workspace.timeoutActivity()
-                .map(id -> desk.activity(ask, workspace.id(), id));
-        Activity usual = desk.activity(ask, workspace.id(), workspace.defaultActivity());
+        Optional<Activity> timeout = workspace.timeoutActivity().map(id -> of(id, activities));
+        Activity usual = of(workspace.defaultActivity(), activities);
         String created = Times.iso8601(workspace.created());
         return new View().put("sid", workspace.id())
                 .put("account_sid", ask.sid())

@@ -66,13 +66,13 @@ public final class BpmnFlowRuns implements FlowRuns {
         engine.step(context -> {
             ExecutionEntity waiting = waiting(context, instruction);
             if (waiting != null) {
-                waiting.removeVariableLocal(InstructionBehavior.OPEN);
+                OpenInstruction.take(waiting);
                 resume(waiting, outcome);
             }
         }, (context, element, detail) -> {
             ExecutionEntity waiting = waiting(context, instruction);
             if (waiting != null) {
-                waiting.removeVariableLocal(InstructionBehavior.OPEN);
+                OpenInstruction.take(waiting);
                 engine.failures().fail(waiting, element.isEmpty() ? instruction.element() : element, detail);
             }
         });
@@ -82,7 +82,7 @@ public final class BpmnFlowRuns implements FlowRuns {
     private static @Nullable ExecutionEntity waiting(CommandContext context, Instruction instruction) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(instruction.executionId());
         boolean waits = execution != null && instruction.account().value().equals(execution.getTenantId())
-                && instruction.id().equals(execution.getVariableLocal(InstructionBehavior.OPEN));
+                && OpenInstruction.is(execution, instruction.id());
         return waits ? execution : null;
     }
 

@@ -31,14 +31,15 @@ final class FlowPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new TenantOfStart());
         configuration.setCustomPreVariableSerializers(changeable(new JsonVariables()));
-        configuration.setCustomSessionFactories(changeable(ElementEvents.factory(ports.events())));
+        configuration.setCustomSessionFactories(changeable(ElementEvents.factory(ports.events()), MessageSubscriptions.factory()));
         configuration.setCustomIncidentHandlers(changeable(new JobFailureHandler(new FlowFailures(ports))));
         configuration.setCustomPostBPMNParseListeners(changeable(new FlowParseListener(instructions, ports)));
     }
 
     /** The engine adds to the lists that it is given. */
-    private static <T> List<T> changeable(T only) {
-        return new ArrayList<>(List.of(only));
+    @SafeVarargs
+    private static <T> List<T> changeable(T... items) {
+        return new ArrayList<>(List.of(items));
     }
 
     @Override

@@ -17,9 +17,6 @@ import org.jackfield.engine.flow.InstructionDefinition;
  */
 final class InstructionBehavior extends AbstractBpmnActivityBehavior {
 
-    /** The id of the open instruction, local to the element; no expression can name it. */
-    static final String OPEN = "jackfield.instruction";
-
     private final InstructionDefinition definition;
     private final FlowPorts ports;
     private List<InputParameter> inputs = List.of();
@@ -45,7 +42,7 @@ final class InstructionBehavior extends AbstractBpmnActivityBehavior {
                     .get()
                     .issue(new InstructionDesk.Request(subject.account(), subject.id(),
                             definition.name(), parameters, execution.getActivity().getId(), execution.getId()));
-            entity.setVariableLocal(OPEN, id);
+            OpenInstruction.set(entity, id);
         } else {
             ElementEvents.current().add(OwnEvent.of(subject, parameters));
             leave(execution);
@@ -66,9 +63,8 @@ final class InstructionBehavior extends AbstractBpmnActivityBehavior {
 
     /** Takes the instruction back when the element is left without its outcome. */
     void withdrawIfOpen(ExecutionEntity execution) {
-        if (execution.getVariableLocal(OPEN) instanceof String id) {
-            execution.removeVariableLocal(OPEN);
-            FlowSubject.of(execution).ifPresent(subject -> ports.desk().get().withdraw(subject.account(), id));
-        }
+        OpenInstruction.take(execution)
+                .ifPresent(id -> FlowSubject.of(execution)
+                        .ifPresent(subject -> ports.desk().get().withdraw(subject.account(), id)));
     }
 }

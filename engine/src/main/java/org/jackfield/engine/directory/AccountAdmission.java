@@ -40,7 +40,7 @@ public final class AccountAdmission implements Admission {
         if (draining.get()) {
             return Verdict.DRAINING;
         }
-        Optional<Account> known = unit.run(() -> accounts.find(account));
+        Optional<Account> known = unit.read(() -> accounts.find(account));
         if (known.isEmpty()) {
             return Verdict.ACCOUNT_UNKNOWN;
         }

@@ -66,7 +66,7 @@ public final class Accounts {
         }
         return Optional.of(id)
                 .filter(IdPrefix.ACCOUNT::matches)
-                .flatMap(text -> unit.run(() -> store.find(new AccountId(text))))
+                .flatMap(text -> unit.read(() -> store.find(new AccountId(text))))
                 .filter(caller::mayActFor)
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no account " + id));
     }
@@ -86,7 +86,7 @@ public final class Accounts {
     }
 
     public List<Account> list(Account caller, AccountStore.Filter filter, Paging paging) {
-        return unit.run(() -> store.list(caller.id(), filter, paging));
+        return unit.read(() -> store.list(caller.id(), filter, paging));
     }
 
     private static void checkStatus(Account caller, Account known, Account.Status wanted) {

@@ -70,11 +70,11 @@ public final class ApiKeys {
     }
 
     public ApiKey find(AccountId account, String id) {
-        return unit.run(() -> store.find(account, id).orElseThrow(() -> missing(id)));
+        return unit.read(() -> store.find(account, id).orElseThrow(() -> missing(id)));
     }
 
     public List<ApiKey> list(AccountId account, Paging paging) {
-        return unit.run(() -> store.list(account, paging));
+        return unit.read(() -> store.list(account, paging));
     }
 
     private static String checkedName(String name) {

@@ -76,11 +76,11 @@ public final class Applications {
     }
 
     public Application find(AccountId account, String id) {
-        return unit.run(() -> store.find(account, id).orElseThrow(() -> missing(id)));
+        return unit.read(() -> store.find(account, id).orElseThrow(() -> missing(id)));
     }
 
     public List<Application> list(AccountId account, Optional<String> friendlyName, Paging paging) {
-        return unit.run(() -> store.list(account, friendlyName, paging));
+        return unit.read(() -> store.list(account, friendlyName, paging));
     }
 
     private Map<Use, Address> addresses(AccountId account, Map<Use, Address> known, Settings settings) {

@@ -103,11 +103,11 @@ public final class IncomingNumbers {
 
     /** The account's number of that id; NOT_FOUND when it has none. */
     public IncomingNumber find(AccountId account, String id) {
-        return unit.run(() -> store.find(account, id).orElseThrow(() -> missing(id)));
+        return unit.read(() -> store.find(account, id).orElseThrow(() -> missing(id)));
     }
 
     public List<IncomingNumber> list(AccountId account, NumberStore.Filter filter, Paging paging) {
-        return unit.run(() -> store.list(account, filter, paging));
+        return unit.read(() -> store.list(account, filter, paging));
     }
 
     private String choose(Wanted wanted) {

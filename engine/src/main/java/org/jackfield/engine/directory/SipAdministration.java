@@ -90,11 +90,11 @@ public final class SipAdministration {
     }
 
     public Domain domain(AccountId account, String id) {
-        return unit.run(() -> store.domain(account, id).orElseThrow(() -> missing("SIP domain", id)));
+        return unit.read(() -> store.domain(account, id).orElseThrow(() -> missing("SIP domain", id)));
     }
 
     public List<Domain> domains(AccountId account, Paging paging) {
-        return unit.run(() -> store.domains(account, paging));
+        return unit.read(() -> store.domains(account, paging));
     }
 
     public CredentialList createList(AccountId account, String friendlyName) {
@@ -124,11 +124,11 @@ public final class SipAdministration {
     }
 
     public CredentialList list(AccountId account, String id) {
-        return unit.run(() -> store.list(account, id).orElseThrow(() -> missing("credential list", id)));
+        return unit.read(() -> store.list(account, id).orElseThrow(() -> missing("credential list", id)));
     }
 
     public List<CredentialList> lists(AccountId account, Paging paging) {
-        return unit.run(() -> store.lists(account, paging));
+        return unit.read(() -> store.lists(account, paging));
     }
 
     public Credential createCredential(AccountId account, String listId, String username, String password) {
@@ -167,7 +167,7 @@ public final class SipAdministration {
     }
 
     public Credential credential(AccountId account, String listId, String id) {
-        return unit.run(() -> store.credential(account, listId, id).orElseThrow(() -> missing("credential", id)));
+        return unit.read(() -> store.credential(account, listId, id).orElseThrow(() -> missing("credential", id)));
     }
 
     public List<Credential> credentials(AccountId account, String listId, Paging paging) {

@@ -18,6 +18,6 @@ public final class StoredNumberDirectory implements NumberDirectory {
 
     @Override
     public Optional<NumberAssignment> find(String number) {
-        return unit.run(() -> store.byNumber(number).flatMap(IncomingNumber::assignment));
+        return unit.read(() -> store.byNumber(number).flatMap(IncomingNumber::assignment));
     }
 }

@@ -28,13 +28,13 @@ public final class StoredSipDirectory implements SipDirectory {
     @Override
     public Optional<SipDomain> findDomain(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return unit.run(() -> isAddress(name) ? store.defaultDomain() : store.domainByName(name))
+        return unit.read(() -> isAddress(name) ? store.defaultDomain() : store.domainByName(name))
                 .map(domain -> new SipDomain(domain.account(), domain.id(), domain.name(), DigestSecret.REALM));
     }
 
     @Override
     public Optional<SipUser> findUser(SipDomain domain, String username) {
-        return unit.run(() -> accounts.find(domain.account())
+        return unit.read(() -> accounts.find(domain.account())
                 .filter(Account::isActive)
                 .flatMap(
                         active -> store.user(active.id(), domain.domainId(), username)))

@@ -110,11 +110,11 @@ public final class Users {
 
     /** The account's person of that id; NOT_FOUND when there is none. */
     public User find(AccountId account, String id) {
-        return unit.run(() -> users.find(account, id).orElseThrow(() -> missing(id)));
+        return unit.read(() -> users.find(account, id).orElseThrow(() -> missing(id)));
     }
 
     public List<User> list(AccountId account, Paging paging) {
-        return unit.run(() -> users.list(account, paging));
+        return unit.read(() -> users.list(account, paging));
     }
 
     private PasswordHash hash(String password) {

@@ -49,15 +49,12 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         public static final Patience STANDARD = new Patience(60, Duration.ofMillis(250));
     }
 
-    /** The outermost unit on a thread: effects of what is committed, and of what may be. */
-    private record Outermost(List<Runnable> committed, List<Runnable> unsure) {
+    /** The outermost unit on a thread: effects of what is committed, and of what may be, and the mark of its transaction. */
+    private record Outermost(List<Runnable> committed, List<Runnable> unsure, AtomicReference<String> mark) {
         Outermost() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new AtomicReference<>(""));
         }
     }
-
-    /** What work made before its commit was sent. */
-    private record Done<T>(T result, Optional<String> mark) {}
 
     public TransactionalUnitOfWork(PlatformTransactionManager transactions) {
         this(transactions, CommitWitness.NONE, Patience.STANDARD);
@@ -84,28 +81,38 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public <T> T read(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw Failures.translate(e);
+        }
+    }
+
     private <T> T outermost(Supplier<T> work) {
-        AtomicReference<Optional<Done<T>>> done = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Supplier<T>>> done = new AtomicReference<>(Optional.empty());
         try {
             return joining.execute(status -> {
+                TransactionSynchronizationManager.registerSynchronization(new Marking());
                 T result = work.get();
-                done.set(Optional.of(new Done<>(result, status.isRollbackOnly() ? Optional.empty() : witness.mark())));
+                done.set(Optional.of(() -> result));
                 return result;
             });
         } catch (RuntimeException e) {
             RuntimeException failure = Failures.translate(e);
-            if (failure instanceof StoreUnavailableException && done.get().flatMap(Done::mark).isPresent()) {
+            if (failure instanceof StoreUnavailableException && !OUTERMOST.get().mark().get().isEmpty()) {
                 return settled(done.get().orElseThrow(), e);
             }
             throw failure;
         }
     }
 
-    private <T> T settled(Done<T> done, RuntimeException failure) {
-        return switch (fateOf(done.mark().orElseThrow())) {
+    private <T> T settled(Supplier<T> done, RuntimeException failure) {
+        return switch (fateOf(OUTERMOST.get().mark().get())) {
             case COMMITTED -> {
                 OUTERMOST.get().committed().addAll(OUTERMOST.get().unsure());
-                yield done.result();
+                yield done.get();
             }
             case ROLLED_BACK -> throw new StoreUnavailableException("the database is away", failure);
             case UNKNOWN -> throw StoreUnavailableException.unknownOutcome(failure);
@@ -130,6 +137,27 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new PendingEffect(effect));
+    }
+
+    /**
+     * A statement of the open transaction told its number on the way ({@code pg_current_xact_id}), so that nobody has to ask for it
+     * before the commit.
+     */
+    public static void marked(String number) {
+        if (OUTERMOST.isBound()) {
+            OUTERMOST.get().mark().set(number);
+        }
+    }
+
+    /** The last act before a commit, after whatever else writes then: learns the mark, unless a statement told it already. */
+    private final class Marking implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (OUTERMOST.get().mark().get().isEmpty()) {
+                witness.mark().ifPresent(OUTERMOST.get().mark()::set);
+            }
+        }
     }
 
     /** An effect that waits for the commit; rolling back to a savepoint that is older than it drops it. */

@@ -29,6 +29,16 @@ public interface UnitOfWork {
     }
 
     /**
+     * Reads, joining the thread's open transaction if there is one. Without one each statement stands alone and sees what is
+     * committed when it begins, which is what it would see in a transaction of its own (READ COMMITTED). The work writes nothing.
+     *
+     * @throws StoreUnavailableException the database is away
+     */
+    default <T> T read(Supplier<T> work) {
+        return run(work);
+    }
+
+    /**
      * Hands the effect to the thread that commits, once the transaction has committed, in the order of registration.
      * Dropped when it rolls back. Runs at once when no transaction is open. An effect must not throw and must not block:
      * it puts a message into a mailbox.

@@ -12,7 +12,6 @@ import org.jackfield.engine.store.event.EventRelay;
 import org.jackfield.engine.store.event.EventWatches;
 import org.jackfield.engine.store.event.JdbcEventLog;
 import org.jackfield.engine.store.event.JdbcEventReader;
-import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -37,8 +36,8 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    EventLog eventLog(JdbcClient jdbc, UnitOfWork unit, Ids ids, Clock clock, EventRelay relay) {
-        return new AlertingEventLog(new JdbcEventLog(jdbc, unit, ids, clock, relay::nudge), new JdbcAlerts(jdbc), ids,
+    EventLog eventLog(JdbcClient jdbc, Ids ids, Clock clock, EventRelay relay) {
+        return new AlertingEventLog(new JdbcEventLog(jdbc, ids, clock, relay::nudge), new JdbcAlerts(jdbc), ids,
                 clock);
     }
 

@@ -2,6 +2,7 @@ package org.jackfield.engine.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -18,6 +19,9 @@ public interface Queues {
     boolean delete(AccountId account, String workspaceId, String queueId);
 
     Optional<Queue> find(AccountId account, String workspaceId, String queueId);
+
+    /** Those of the ids that are the workspace's, in one read. */
+    List<Queue> findAll(AccountId account, String workspaceId, Set<String> queueIds);
 
     /** The queue with that id or that name (regardless of case) in the oldest of the account's workspaces that has one. */
     Optional<Queue> findByNameOrId(AccountId account, String nameOrId);

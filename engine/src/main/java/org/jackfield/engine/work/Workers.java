@@ -3,6 +3,7 @@ package org.jackfield.engine.work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -27,6 +28,9 @@ public interface Workers {
 
     /** As {@link #find}; nobody else changes him until the open unit of work ends. */
     Optional<Worker> lock(AccountId account, String workspaceId, String workerId);
+
+    /** Those of the ids that are the workspace's, in one read. */
+    List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds);
 
     List<Worker> list(AccountId account, String workspaceId, Paging paging);
 

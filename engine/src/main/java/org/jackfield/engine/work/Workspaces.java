@@ -2,6 +2,7 @@ package org.jackfield.engine.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -28,6 +29,9 @@ public interface Workspaces {
     boolean update(Activity activity);
 
     Optional<Activity> findActivity(AccountId account, String workspaceId, String activityId);
+
+    /** Those of the ids that belong to one of the workspaces, in one read. */
+    List<Activity> findActivities(AccountId account, Set<String> workspaceIds, Set<String> activityIds);
 
     List<Activity> listActivities(AccountId account, String workspaceId, Paging paging);
 

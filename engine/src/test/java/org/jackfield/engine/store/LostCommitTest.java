@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The connection dies during COMMIT: what the caller is told is what the database did. */
 @ExtendWith(PostgresExtension.class)
@@ -93,6 +95,60 @@ class LostCommitTest {
         assertThatThrownBy(() -> write(unit, Line.CUT_AFTER)).isInstanceOfSatisfying(StoreUnavailableException.class,
                 away -> assertThat(away.isOutcomeUnknown()).isTrue());
         assertThat(effects).isEmpty();
+    }
+
+    @Test
+    void countsAsCommittedWhenAllThatWasWrittenWasWrittenLast() {
+        UnitOfWork unit = unit(new TransactionStatus(jdbc));
+
+        unit.run(() -> {
+            beforeCommit(() -> jdbc.sql("INSERT INTO fact VALUES (1)").update());
+            unit.afterCommit(() -> effects.add("told"));
+            line = Line.CUT_AFTER;
+        });
+
+        assertThat(facts()).isOne();
+        assertThat(effects).containsExactly("told");
+    }
+
+    @Test
+    void asksNoSecondTimeWhenAStatementToldTheNumber() {
+        UnitOfWork unit = unit(new CommitWitness() {
+            @Override
+            public Optional<String> mark() {
+                throw new IllegalStateException("asked again");
+            }
+
+            @Override
+            public Fate fateOf(String mark) {
+                return new TransactionStatus(jdbc).fateOf(mark);
+            }
+        });
+
+        unit.run(() -> {
+            jdbc.sql("INSERT INTO fact VALUES (1)").update();
+            TransactionalUnitOfWork.marked(
+                    jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single());
+            unit.afterCommit(() -> effects.add("told"));
+            line = Line.CUT_AFTER;
+        });
+
+        assertThat(facts()).isOne();
+        assertThat(effects).containsExactly("told");
+    }
+
+    private static void beforeCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return 0;
+            }
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(PostgresExtension.class)
@@ -100,6 +101,23 @@ class TransactionalUnitOfWorkTest {
 
         assertThat(valueOf(1)).isEqualTo(6);
         assertThat(valueOf(2)).isEqualTo(1);
+    }
+
+    @Test
+    void readsWhatTheOpenUnitWrote() {
+        int read = unit.run(() -> {
+            set(1, 4);
+            return unit.read(() -> valueOf(1));
+        });
+
+        assertThat(read).isEqualTo(4);
+    }
+
+    @Test
+    void readsWithoutATransactionWhenNoneIsOpen() {
+        boolean open = unit.read(TransactionSynchronizationManager::isActualTransactionActive);
+
+        assertThat(open).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,6 +69,11 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds) {
+            return workerIds.stream().flatMap(id -> find(account, workspaceId, id).stream()).toList();
+        }
+
+        @Override
         public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
             return page(workers, paging, in(account, workspaceId));
         }
@@ -109,6 +115,11 @@ public final class InMemoryWork {
         @Override
         public Optional<Queue> find(AccountId account, String workspaceId, String queueId) {
             return Optional.ofNullable(queues.get(queueId)).filter(in(account, workspaceId));
+        }
+
+        @Override
+        public List<Queue> findAll(AccountId account, String workspaceId, Set<String> queueIds) {
+            return queueIds.stream().flatMap(id -> find(account, workspaceId, id).stream()).toList();
         }
 
         @Override

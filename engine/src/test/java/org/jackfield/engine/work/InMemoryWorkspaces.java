@@ -2,6 +2,7 @@ package org.jackfield.engine.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -78,6 +79,14 @@ final class InMemoryWorkspaces implements Workspaces {
     @Override
     public Optional<Activity> findActivity(AccountId account, String workspaceId, String activityId) {
         return Optional.ofNullable(activities.get(activityId)).filter(in(account, workspaceId));
+    }
+
+    @Override
+    public List<Activity> findActivities(AccountId account, Set<String> workspaceIds, Set<String> activityIds) {
+        return activityIds.stream()
+                .flatMap(id -> workspaceIds.stream()
+                        .flatMap(workspace -> findActivity(account, workspace, id).stream()))
+                .toList();
     }
 
     @Override

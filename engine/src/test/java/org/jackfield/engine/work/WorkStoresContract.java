@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.Paging;
@@ -99,6 +100,30 @@ public abstract class WorkStoresContract {
 
         assertThat(first).hasSize(4);
         assertThat(second).extracting(Worker::name).containsExactly("worker 4", "worker 5", "worker 6");
+    }
+
+    @Test
+    void findsSeveralAtOnceAndNoneOfOthers() {
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        Worker bob = bench.worker(workspace, "bob", Map.of());
+        bench.worker(workspace, "eve", Map.of());
+        Queue sales = bench.queue(workspace, "sales", "");
+        bench.queue(workspace, "support", "");
+        Workspace other = bench.workspace("other");
+        Set<String> activities = Set.of(workspace.defaultActivity(), other.defaultActivity());
+
+        assertThat(stores.workers().findAll(ACCOUNT, workspace.id(), Set.of(ann.id(), bob.id(), "WK0")))
+                .containsExactlyInAnyOrder(ann, bob);
+        assertThat(stores.workers().findAll(STRANGER, workspace.id(), Set.of(ann.id()))).isEmpty();
+        assertThat(stores.workers().findAll(ACCOUNT, other.id(), Set.of(ann.id()))).isEmpty();
+        assertThat(stores.queues().findAll(ACCOUNT, workspace.id(), Set.of(sales.id(), "WQ0"))).containsExactly(sales);
+        assertThat(stores.queues().findAll(STRANGER, workspace.id(), Set.of(sales.id()))).isEmpty();
+        assertThat(stores.workspaces().findActivities(ACCOUNT, Set.of(workspace.id(), other.id()), activities))
+                .extracting(Activity::id)
+                .containsExactlyInAnyOrderElementsOf(activities);
+        assertThat(stores.workspaces().findActivities(ACCOUNT, Set.of(other.id()), activities)).extracting(Activity::id)
+                .containsExactly(other.defaultActivity());
+        assertThat(stores.workspaces().findActivities(STRANGER, Set.of(workspace.id()), activities)).isEmpty();
     }
 
     @Test

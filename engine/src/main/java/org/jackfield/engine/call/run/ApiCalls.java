@@ -67,7 +67,7 @@ final class ApiCalls implements OutboundCalls {
 
     private Call find(AccountId account, String callId) {
         return stores.unit()
-                .run(() -> stores.calls().find(account, callId))
+                .read(() -> stores.calls().find(account, callId))
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no call " + callId));
     }
 

@@ -60,7 +60,7 @@ final class CallWorkshop {
 
     boolean isOpen(Instruction instruction) {
         return stores.unit()
-                .run(() -> stores.instructions().open(instruction.account(), instruction.callId()))
+                .read(() -> stores.instructions().open(instruction.account(), instruction.callId()))
                 .stream()
                 .anyMatch(open -> open.id().equals(instruction.id()));
     }
@@ -113,7 +113,7 @@ final class CallWorkshop {
     /** Another node took this one for dead and ended the record: the leg is ended here too, the record stays. */
     private Optional<CallState> overtaken(CallState state) {
         return stores.unit()
-                .run(() -> stores.calls().find(state.root().account(), state.root().id()))
+                .read(() -> stores.calls().find(state.root().account(), state.root().id()))
                 .filter(stored -> stored.isOver() && !state.root().isOver())
                 .map(stored -> new CallState(stored, state.flow().in(CallState.Flow.Phase.ENDED), state.legs(),
                         state.running(), state.takes(), state.ear()));

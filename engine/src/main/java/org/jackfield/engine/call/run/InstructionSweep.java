@@ -58,7 +58,7 @@ final class InstructionSweep {
         Clock clock = ground.clock();
         NodeId here = home.self().get();
         List<Instruction> missed = stores.unit()
-                .run(() -> stores.instructions()
+                .read(() -> stores.instructions()
                         .openOn(here.name(), here.incarnation(), clock.instant().minus(GRACE), MOST));
         for (Instruction open : missed) {
             opener.deliver(open.account(), open.callId(), new Stimulus.Missed(open));

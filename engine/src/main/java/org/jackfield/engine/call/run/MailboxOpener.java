@@ -31,7 +31,7 @@ final class MailboxOpener {
 
     private Optional<CallState> stored(AccountId account, String callId) {
         return stores.unit()
-                .run(() -> stores.calls().find(account, callId))
+                .read(() -> stores.calls().find(account, callId))
                 .filter(call -> call.parties().parent().isEmpty() && home.holds(call.placement()))
                 .map(call -> CallState.of(call, Optional.empty(), Duration.ZERO));
     }

@@ -32,7 +32,7 @@ final class RecordingRecovery {
         List<Recording> page;
         do {
             Optional<Recording> after = last;
-            page = stores.unit().run(() -> stores.recordings().inProgress(after, PAGE));
+            page = stores.unit().read(() -> stores.recordings().inProgress(after, PAGE));
             page.forEach(recording -> end(recording, over));
             last = page.isEmpty() ? last : Optional.of(page.getLast());
         } while (page.size() == PAGE);

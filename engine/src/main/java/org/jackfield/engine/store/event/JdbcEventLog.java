@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +14,17 @@ import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.store.JsonColumn;
 import org.jackfield.engine.store.Rows;
+import org.jackfield.engine.store.TransactionalUnitOfWork;
 import org.jackfield.engine.tenant.AccountId;
-import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Appends in the open transaction. The row of each key is updated first, in order of the keys, so that two transactions on
- * the same keys wait for each other instead of locking crosswise; one round trip for each key. Thread-safe.
+ * Appends in the open transaction: what is appended is collected and written as the last act before the commit, so that a
+ * transaction writes the events of a key by one statement however many parts of it had something to tell. What a step appended that
+ * rolls back to its savepoint is forgotten. The row of each key is updated in order of the keys, so that two transactions on the same
+ * keys wait for each other instead of locking crosswise, and no longer than the commit takes. Thread-safe.
  */
 public final class JdbcEventLog implements EventLog {
 
@@ -28,10 +32,12 @@ public final class JdbcEventLog implements EventLog {
             WITH taken AS (
                 INSERT INTO event_key AS k (account_id, key, seq) VALUES (:account, :key, :count)
                 ON CONFLICT (account_id, key) DO UPDATE SET seq = k.seq + :count
-                RETURNING seq)
-            INSERT INTO event (account_id, id, key, seq, type, time, data)
-            SELECT :account, e.id, :key, taken.seq - :count + e.number, e.type, :time, e.data::jsonb
-            FROM taken, unnest(:ids, :types, :data) WITH ORDINALITY AS e (id, type, data, number)
+                RETURNING seq),
+            written AS (
+                INSERT INTO event (account_id, id, key, seq, type, time, data)
+                SELECT :account, e.id, :key, taken.seq - :count + e.number, e.type, :time, e.data::jsonb
+                FROM taken, unnest(:ids, :types, :data) WITH ORDINALITY AS e (id, type, data, number))
+            SELECT pg_current_xact_id()::text
             """;
 
     private record Key(AccountId account, String key) implements Comparable<Key> {
@@ -44,15 +50,13 @@ public final class JdbcEventLog implements EventLog {
     }
 
     private final JdbcClient jdbc;
-    private final UnitOfWork unit;
     private final Ids ids;
     private final Clock clock;
     private final Runnable nudge;
 
     /** @param nudge told after each commit that appended something: the relay of this node */
-    public JdbcEventLog(JdbcClient jdbc, UnitOfWork unit, Ids ids, Clock clock, Runnable nudge) {
+    public JdbcEventLog(JdbcClient jdbc, Ids ids, Clock clock, Runnable nudge) {
         this.jdbc = jdbc;
-        this.unit = unit;
         this.ids = ids;
         this.clock = clock;
         this.nudge = nudge;
@@ -66,15 +70,30 @@ public final class JdbcEventLog implements EventLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("events are appended in a unit of work");
         }
+        pending().events.addAll(events);
+    }
+
+    /** What this transaction appended so far. */
+    private Pending pending() {
+        for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Pending pending && pending.isOf(this)) {
+                return pending;
+            }
+        }
+        Pending fresh = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    private void write(List<NewEvent> events) {
         Map<Key, List<NewEvent>> byKey = new TreeMap<>();
         events.forEach(event -> byKey.computeIfAbsent(new Key(event.account(), event.key()), key -> new ArrayList<>())
                 .add(event));
-        byKey.forEach(this::appendTo);
-        unit.afterCommit(nudge);
+        byKey.forEach(this::writeTo);
     }
 
-    private void appendTo(Key key, List<NewEvent> events) {
-        jdbc.sql(APPEND)
+    private void writeTo(Key key, List<NewEvent> events) {
+        TransactionalUnitOfWork.marked(jdbc.sql(APPEND)
                 .param("account", key.account().value())
                 .param("key", key.key())
                 .param("count", (long) events.size())
@@ -82,6 +101,48 @@ public final class JdbcEventLog implements EventLog {
                 .param("ids", events.stream().map(event -> ids.next(IdPrefix.EVENT)).toArray(String[]::new))
                 .param("types", events.stream().map(NewEvent::type).toArray(String[]::new))
                 .param("data", events.stream().map(event -> JsonColumn.write(event.data())).toArray(String[]::new))
-                .update();
+                .query(String.class)
+                .single());
+    }
+
+    /** The events of one transaction. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<NewEvent> events = new ArrayList<>();
+        private final Map<Object, Integer> lengthAtSavepoint = new IdentityHashMap<>();
+        private boolean written;
+
+        boolean isOf(JdbcEventLog log) {
+            return JdbcEventLog.this == log;
+        }
+
+        /** Ahead of the unit of work, which looks last for what was written. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            lengthAtSavepoint.put(savepoint, events.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            events.subList(lengthAtSavepoint.getOrDefault(savepoint, 0), events.size()).clear();
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(events);
+            written = !events.isEmpty();
+        }
+
+        @Override
+        public void afterCommit() {
+            if (written) {
+                nudge.run();
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
@@ -66,6 +67,18 @@ final class JdbcQueues implements Queues {
                 .param("id", queueId)
                 .query((row, _) -> queue(row))
                 .optional();
+    }
+
+    @Override
+    public List<Queue> findAll(AccountId account, String workspaceId, Set<String> queueIds) {
+        return jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("ids", queueIds.toArray(String[]::new))
+                .query((row, _) -> queue(row))
+                .list();
     }
 
     @Override

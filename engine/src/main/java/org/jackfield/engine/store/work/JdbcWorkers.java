@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.JsonColumn;
 import org.jackfield.engine.store.PageSql;
@@ -70,6 +71,17 @@ final class JdbcWorkers implements Workers {
     @Override
     public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
         return find(FIND + " FOR UPDATE", account, workspaceId, workerId);
+    }
+
+    @Override
+    public List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds) {
+        return jdbc
+                .sql("SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)")
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("ids", workerIds.toArray(String[]::new))
+                .query((row, _) -> worker(row))
+                .list();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
@@ -104,6 +105,19 @@ final class JdbcWorkspaces implements Workspaces {
                 .param("id", activityId)
                 .query((row, _) -> activity(row))
                 .optional();
+    }
+
+    @Override
+    public List<Activity> findActivities(AccountId account, Set<String> workspaceIds, Set<String> activityIds) {
+        return jdbc.sql("""
+                SELECT * FROM activity
+                WHERE account_id = :account AND workspace_id = ANY (:workspaces) AND id = ANY (:ids)
+                """)
+                .param("account", account.value())
+                .param("workspaces", workspaceIds.toArray(String[]::new))
+                .param("ids", activityIds.toArray(String[]::new))
+                .query((row, _) -> activity(row))
+                .list();
     }
 
     @Override

@@ -50,7 +50,7 @@ class CallRaceTest {
     @BeforeEach
     void open() {
         jdbc.sql("TRUNCATE call, instruction, recording, event, event_key").update();
-        JdbcEventLog events = new JdbcEventLog(jdbc, unit, new TimeOrderedIds(Clock.systemUTC(), new Random(2)),
+        JdbcEventLog events = new JdbcEventLog(jdbc, new TimeOrderedIds(Clock.systemUTC(), new Random(2)),
                 Clock.systemUTC(), () -> {});
         board = new Switchboard(folder, new CallStores(unit, new JdbcCalls(jdbc), new JdbcInstructions(jdbc),
                 new JdbcRecordings(jdbc), events));

@@ -15,6 +15,7 @@ import org.jackfield.engine.event.Event;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.event.EventLogContract;
 import org.jackfield.engine.event.EventReader;
+import org.jackfield.engine.store.CountingDataSource;
 import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.time.SettableClock;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(PostgresExtension.class)
 class JdbcEventLogTest extends EventLogContract {
@@ -62,8 +68,10 @@ class JdbcEventLogTest extends EventLogContract {
         CountDownLatch seen = new CountDownLatch(1);
         CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> unit().run(() -> {
             log().append(event("slow", "one"));
-            appended.countDown();
-            waitFor(seen);
+            beforeCommit(() -> {
+                appended.countDown();
+                waitFor(seen);
+            });
         }), task -> Thread.ofVirtual().start(task));
         waitFor(appended);
 
@@ -89,6 +97,50 @@ class JdbcEventLogTest extends EventLogContract {
 
         assertThat(published(2)).extracting(Event::seq, Event::type)
                 .containsExactly(Tuple.tuple(1L, "one"), Tuple.tuple(2L, "two"));
+    }
+
+    @Test
+    void forgetsWhatAStepAppendedThatRolledBackToItsSavepoint(PlatformTransactionManager transactions) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        unit().run(() -> {
+            log().append(event("a", "one"));
+            nested.executeWithoutResult(step -> {
+                log().append(event("a", "never"));
+                step.setRollbackOnly();
+            });
+            nested.executeWithoutResult(_ -> log().append(event("a", "two")));
+        });
+        unit().run(() -> {
+            nested.executeWithoutResult(step -> {
+                log().append(event("a", "never"));
+                step.setRollbackOnly();
+            });
+            log().append(event("a", "three"));
+        });
+
+        assertThat(published(3)).extracting(Event::seq, Event::type)
+                .containsExactly(Tuple.tuple(1L, "one"), Tuple.tuple(2L, "two"), Tuple.tuple(3L, "three"));
+    }
+
+    @Test
+    void writesTheEventsOfAKeyInOneStatementHoweverManyPartsAppend() {
+        CountingDataSource counted = new CountingDataSource(database);
+        try (JdbcEvents own = new JdbcEvents(counted, new SettableClock(), 12)) {
+            own.unit().run(() -> {
+                own.log().append(event("a", "one"));
+                own.log().append(List.of(event("b", "one"), event("a", "two")));
+                own.unit().run(() -> own.log().append(event("a", "three")));
+            });
+
+            assertThat(published(4)).filteredOn(event -> event.key().equals("a"))
+                    .extracting(Event::seq, Event::type)
+                    .containsExactly(Tuple.tuple(1L, "one"), Tuple.tuple(2L, "two"), Tuple.tuple(3L, "three"));
+            assertThat(counted.askedBy(Thread.currentThread().getName())).extracting(CountingDataSource.Asked::text)
+                    .satisfiesExactly(first -> assertThat(first).contains("event_key"),
+                            second -> assertThat(second).contains("event_key"),
+                            last -> assertThat(last).isEqualTo("commit"));
+        }
     }
 
     @Test
@@ -127,6 +179,16 @@ class JdbcEventLogTest extends EventLogContract {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs when the events are written and the commit is about to be sent. */
+    private static void beforeCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -30,7 +30,7 @@ public final class JdbcEvents implements AutoCloseable {
         unit = new TransactionalUnitOfWork(new JdbcTransactionManager(database));
         watches = new EventWatches(() -> JdbcEventReader.lastPosition(jdbc), options.poll());
         relay = new EventRelay(database, options, clock, watches::nudge);
-        log = new JdbcEventLog(jdbc, unit, ids, clock, relay::nudge);
+        log = new JdbcEventLog(jdbc, ids, clock, relay::nudge);
         reader = new JdbcEventReader(jdbc, watches);
         relay.start();
     }
