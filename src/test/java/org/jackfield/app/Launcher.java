@@ -22,8 +22,9 @@ public final class Launcher {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("JACKFIELD_") || name.equals("JAVA_TOOL_OPTIONS"));
-        environment.putAll(Map.of("JACKFIELD_AS_BUILT", "yes", "JACKFIELD_JAVA_OPTS", MODEST, "JACKFIELD_HTTP_PORT", "0",
-                "JACKFIELD_SIP_PORT", "0", "JACKFIELD_DATA_DIR", data));
+        environment
+                .putAll(Map.of("JACKFIELD_AS_BUILT", "yes", "JACKFIELD_JAVA_OPTS", MODEST, "JACKFIELD_HTTP_PORT", "0",
+                        "JACKFIELD_SIP_PORT", "0", "JACKFIELD_DATA_DIR", data));
         return builder;
     }
 }

@@ -31,7 +31,8 @@ final class FlowPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new TenantOfStart());
         configuration.setCustomPreVariableSerializers(changeable(new JsonVariables()));
-        configuration.setCustomSessionFactories(changeable(ElementEvents.factory(ports.events()), MessageSubscriptions.factory()));
+        configuration.setCustomSessionFactories(
+                changeable(ElementEvents.factory(ports.events()), MessageSubscriptions.factory()));
         configuration.setCustomIncidentHandlers(changeable(new JobFailureHandler(new FlowFailures(ports))));
         configuration.setCustomPostBPMNParseListeners(changeable(new FlowParseListener(instructions, ports)));
     }
