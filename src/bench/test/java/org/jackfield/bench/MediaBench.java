@@ -74,7 +74,7 @@ class MediaBench {
                 + " s after " + SETTLE_SECONDS + " s, in turn", "media threads",
                 options.threads() + ", the plain sender has 1", "playing",
                 "G.711 mu-law from linear sound, 20 ms a packet"));
-        for (String count : LEGS.split(",")) {
+        for (String count : LEGS.split(",", -1)) {
             int legs = Integer.parseInt(count);
             Result product = new Result(new Lateness(), 0);
             Result plain = new Result(new Lateness(), 0);

@@ -178,7 +178,7 @@ public final class GuardedNetwork implements NetworkLayer {
                     return read;
                 }
 
-                /** A line in time is what tells a peer from one who only holds connections. */
+                // A line in time is what tells a peer from one who only holds connections.
                 private void listen(byte[] bytes, int offset, int read) throws IOException {
                     for (int i = offset; i < offset + read && !spoke; i++) {
                         spoke = bytes[i] == '\n';
