@@ -155,7 +155,8 @@ final class SipEndpoint implements AutoCloseable {
         try {
             transaction.setRetransmitTimer(timerT1);
         } catch (IllegalStateException started) {
-            LOG.log(Level.DEBUG, "JAIN-SIP itself answered 100 to who waited too long, and keeps to its own T1", started);
+            LOG.log(Level.DEBUG, "JAIN-SIP itself answered 100 to who waited too long, and keeps to its own T1",
+                    started);
         }
     }
 

@@ -71,7 +71,8 @@ class FloodTest {
             flooding.cancel(false);
 
             long millis = ManagementFactory.getRuntimeMXBean().getUptime() - start;
-            LOG.log(Level.INFO, "{0} messages in {1} ms, {2} a second; {3} of {4} good calls; at most {5} a second of one source",
+            LOG.log(Level.INFO,
+                    "{0} messages in {1} ms, {2} a second; {3} of {4} good calls; at most {5} a second of one source",
                     floods, millis, 1_000L * floods.get() / millis, good, tried, RATE * SourceGate.LOOPBACK_FACTOR);
             assertThat(floods.get()).isGreaterThan(SECONDS * 1_000);
             assertThat(good.get() * 100).isGreaterThanOrEqualTo((tried.get() - 1) * 99);

@@ -47,13 +47,16 @@ class ScannerTest {
 
         String found = run("svwar", "--force", "-m", method, "-d", names.toString());
 
-        List<String> verdicts = Stream.concat(THERE.stream(), NOT_THERE.stream()).map(name -> verdict(found, name)).toList();
+        List<String> verdicts = Stream.concat(THERE.stream(), NOT_THERE.stream())
+                .map(name -> verdict(found, name))
+                .toList();
         assertThat(verdicts).as(found).containsOnly(verdicts.getFirst());
     }
 
     @Test
     void findsThePasswordWhenItIsAmongTheFirst() throws Exception {
-        assertThat(run("svcrack", "-u", "alice", "-d", lines(Stream.of("a", "b", PASSWORD)).toString())).contains(PASSWORD);
+        assertThat(run("svcrack", "-u", "alice", "-d", lines(Stream.of("a", "b", PASSWORD)).toString()))
+                .contains(PASSWORD);
     }
 
     @Test
@@ -87,10 +90,13 @@ class ScannerTest {
     private String run(String program, String... options) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         List<String> command = Stream.of(List.of(Peers.require(program).toString()), Arrays.asList(options),
-                List.of("-b", HERE, "-x", HERE, "-p", Integer.toString(bench.port()), "127.0.0.1")).flatMap(List::stream).toList();
+                List.of("-b", HERE, "-x", HERE, "-p", Integer.toString(bench.port()), "127.0.0.1"))
+                .flatMap(List::stream)
+                .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
-            assertThat(process.waitFor(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+            assertThat(process.waitFor(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS)).as("%s ends", command)
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -56,7 +56,8 @@ class StreamEdgeTest {
 
     private static String options(Socket socket, String lines, String body) {
         return "OPTIONS sip:127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 127.0.0.1:" + socket.getLocalPort() + ";branch="
-                + TestPhone.newBranch() + "\r\nMax-Forwards: 70\r\nFrom: <sip:eve@x.example>;tag=1\r\nTo: <sip:127.0.0.1>\r\nCall-ID: "
+                + TestPhone.newBranch()
+                + "\r\nMax-Forwards: 70\r\nFrom: <sip:eve@x.example>;tag=1\r\nTo: <sip:127.0.0.1>\r\nCall-ID: "
                 + TestPhone.newName() + "\r\nCSeq: 1 OPTIONS\r\n" + lines + "\r\n" + body;
     }
 
@@ -132,7 +133,8 @@ class StreamEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "OPT", "OPTIONS sip:127.0.0.1 SIP/2.0\r\n", "OPTIONS sip:127.0.0.1 SIP/2.0\r\nVia: x\r\nFrom"})
+    @ValueSource(strings = {"", "OPT", "OPTIONS sip:127.0.0.1 SIP/2.0\r\n",
+        "OPTIONS sip:127.0.0.1 SIP/2.0\r\nVia: x\r\nFrom"})
     void closesAConnectionThatStopsInTheMiddle(String start) throws IOException {
         try (Socket hostile = connect(HOSTILE)) {
             write(hostile, start);
@@ -146,7 +148,8 @@ class StreamEdgeTest {
     @ValueSource(strings = {"", "OPTIONS sip:127.0.0.1 SIP/2.0\r\nX: "})
     void closesAConnectionThatTrickles(String start) throws Exception {
         try (Socket hostile = connect(HOSTILE);
-                ScheduledExecutorService pace = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory())) {
+                ScheduledExecutorService pace = Executors.newScheduledThreadPool(1,
+                        Thread.ofPlatform().daemon().factory())) {
             write(hostile, start);
             OutputStream out = hostile.getOutputStream();
             var trickle = pace.scheduleAtFixedRate(() -> {

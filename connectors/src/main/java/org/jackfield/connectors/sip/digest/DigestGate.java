@@ -105,7 +105,8 @@ public final class DigestGate {
         DigestAlgorithm hash = algorithm.orElse(DigestAlgorithm.SHA_256);
         Optional<SipUser> user = wellFormed(answer) ? directory.findUser(domain, answer.username()) : Optional.empty();
         String nobodys = hash.hash(domain.realm());
-        String secret = user.map(found -> hash == DigestAlgorithm.MD5 ? found.ha1Md5() : found.ha1Sha256()).orElse(nobodys);
+        String secret = user.map(found -> hash == DigestAlgorithm.MD5 ? found.ha1Md5() : found.ha1Sha256())
+                .orElse(nobodys);
         boolean equal = same(answer.expected(hash, secret, method), answer.response());
         return equal && algorithm.isPresent() ? user : Optional.empty();
     }

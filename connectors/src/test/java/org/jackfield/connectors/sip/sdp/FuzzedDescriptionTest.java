@@ -58,7 +58,8 @@ class FuzzedDescriptionTest {
     }
 
     private void take(int number, String description) {
-        MediaNegotiation ours = new MediaNegotiation(new InetSocketAddress(InetAddress.getLoopbackAddress(), 30_000), 1);
+        MediaNegotiation ours = new MediaNegotiation(new InetSocketAddress(InetAddress.getLoopbackAddress(), 30_000),
+                1);
         try {
             MediaNegotiation.Answer answer = ours.answer(description);
             answered++;
