@@ -157,49 +157,7 @@ public final class GuardedNetwork implements NetworkLayer {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new FilterInputStream(super.getInputStream()) {
-
-                private int sinceMessage = BYTES_OF_A_MESSAGE;
-                private boolean spoke;
-
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-                }
-
-                @Override
-                public int read(byte[] bytes, int offset, int length) throws IOException {
-                    int read = super.read(bytes, offset, length);
-                    if (!spoke) {
-                        listen(bytes, offset, read);
-                    }
-                    count(read);
-                    return read;
-                }
-
-                // A line in time is what tells a peer from one who only holds connections.
-                private void listen(byte[] bytes, int offset, int read) throws IOException {
-                    for (int i = offset; i < offset + read && !spoke; i++) {
-                        spoke = bytes[i] == '\n';
-                    }
-                    if (spoke) {
-                        setSoTimeout(0);
-                    } else if (guard.gate().now() > lineDue) {
-                        end("no line came in time");
-                    }
-                }
-
-                private void count(int bytes) throws IOException {
-                    sinceMessage += Math.max(0, bytes);
-                    while (sinceMessage >= BYTES_OF_A_MESSAGE) {
-                        sinceMessage -= BYTES_OF_A_MESSAGE;
-                        if (!guard.gate().admits(getInetAddress())) {
-                            end("the source sends more than it may");
-                        }
-                    }
-                }
-            };
+            return new Counted(super.getInputStream());
         }
 
         private void end(String why) throws IOException {
@@ -213,6 +171,54 @@ public final class GuardedNetwork implements NetworkLayer {
                 guard.gate().closed(getInetAddress());
             }
             super.close();
+        }
+
+        private final class Counted extends FilterInputStream {
+
+            private int sinceMessage = BYTES_OF_A_MESSAGE;
+            private boolean spoke;
+
+            Counted(InputStream in) {
+                super(in);
+            }
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int read = super.read(bytes, offset, length);
+                if (!spoke) {
+                    listen(bytes, offset, read);
+                }
+                count(read);
+                return read;
+            }
+
+            /** A line in time is what tells a peer from one who only holds connections. */
+            private void listen(byte[] bytes, int offset, int read) throws IOException {
+                for (int i = offset; i < offset + read && !spoke; i++) {
+                    spoke = bytes[i] == '\n';
+                }
+                if (spoke) {
+                    setSoTimeout(0);
+                } else if (guard.gate().now() > lineDue) {
+                    end("no line came in time");
+                }
+            }
+
+            private void count(int bytes) throws IOException {
+                sinceMessage += Math.max(0, bytes);
+                while (sinceMessage >= BYTES_OF_A_MESSAGE) {
+                    sinceMessage -= BYTES_OF_A_MESSAGE;
+                    if (!guard.gate().admits(getInetAddress())) {
+                        end("the source sends more than it may");
+                    }
+                }
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ final class StrictParser extends StringMsgParser {
 
     private static final String COOKIE = "z9hG4bK";
     private static final int MAX_FORWARDS = 70;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9.!%*_+`'~-]+");
     /** The fields that a refusal copies. */
     private static final List<String> COPIED = List.of("Via", "CSeq", "Call-ID", "From", "To");
@@ -47,8 +48,8 @@ final class StrictParser extends StringMsgParser {
             throws ParseException {
         try {
             SIPMessage message = parsed(bytes, readBody, strict, listener);
-            if (message != null && !hasUsableTags(message)) {
-                throw new ParseException("a tag is no token", 0);
+            if (message != null && !(hasUsableTags(message) && canBeWritten(message))) {
+                throw new ParseException("a tag is no token, or an address has no host", 0);
             }
             if (message instanceof SIPRequest request && request.getRequestLine() != null) {
                 check(request, MessageHead.of(bytes), readBody ? "UDP" : "TCP", listener);
@@ -67,6 +68,15 @@ final class StrictParser extends StringMsgParser {
     private static boolean hasUsableTags(SIPMessage message) {
         return (message.getFrom() == null || isToken(message.getFromTag()))
                 && (message.getTo() == null || isToken(message.getToTag()));
+    }
+
+    /** JAIN-SIP reads addresses without a host, and fails when it writes them. */
+    private static boolean canBeWritten(SIPMessage message) {
+        try {
+            return !message.encode().isEmpty();
+        } catch (NullPointerException e) {
+            return false;
+        }
     }
 
     private static boolean isToken(@Nullable String tag) {
@@ -107,6 +117,9 @@ final class StrictParser extends StringMsgParser {
         }
         if (head.repeatsItself()) {
             throw new ParseException("a field is there more than once", 0);
+        }
+        if (via.getPort() > HIGHEST_PORT) {
+            throw new ParseException("no such port", 0);
         }
         if (!transport.equalsIgnoreCase(via.getTransport())) {
             throw new ParseException("came over another transport than it says", 0);

@@ -25,7 +25,10 @@ import org.jackfield.engine.call.CallControl.Playback;
 /** A media server without sound or sockets: for tests of signalling alone. Notes what streams were told. */
 final class SilentMedia implements MediaServer {
 
-    private final AtomicInteger nextPort = new AtomicInteger(30_000);
+    private static final int LOWEST_PORT = 30_000;
+    private static final int HIGHEST_PORT = 65_000;
+
+    private final AtomicInteger nextPort = new AtomicInteger(LOWEST_PORT);
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final Queue<RemoteMedia> configured = new ConcurrentLinkedQueue<>();
     private volatile boolean exhausted;
@@ -52,7 +55,7 @@ final class SilentMedia implements MediaServer {
         if (exhausted) {
             throw NoPorts.refusal();
         }
-        Stream stream = new Stream(request.listener(), nextPort.getAndAdd(2));
+        Stream stream = new Stream(request.listener(), nextPort.getAndUpdate(port -> port < HIGHEST_PORT ? port + 2 : LOWEST_PORT));
         open.add(stream);
         return stream;
     }

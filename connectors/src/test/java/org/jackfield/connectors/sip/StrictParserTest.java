@@ -89,6 +89,17 @@ class StrictParserTest {
         assertThatThrownBy(() -> parse(GOOD.replace("/UDP", "/TCP"), true)).isInstanceOf(ParseException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Contact: <sip:>", "Record-Route: <sip:>", "Contact: sip:"})
+    void refusesAnAddressThatOurOwnRequestsCannotCarry(String line) {
+        assertThatThrownBy(() -> parse(GOOD.replace("CSeq:", line + "\nCSeq:"), true)).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        assertThatThrownBy(() -> parse(GOOD.replace(":5060", ":65536"), true)).isInstanceOf(ParseException.class);
+    }
+
     @Test
     void dropsWhatBeginsWithAField() throws ParseException {
         assertThat(parse(GOOD.substring(GOOD.indexOf("Via")), true)).isNull();
