@@ -30,16 +30,16 @@ final class FlowPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new TenantOfStart());
-        configuration.setCustomPreVariableSerializers(changeable(new JsonVariables()));
-        configuration.setCustomSessionFactories(changeable(ElementEvents.factory(ports.events()), MessageSubscriptions.factory()));
-        configuration.setCustomIncidentHandlers(changeable(new JobFailureHandler(new FlowFailures(ports))));
-        configuration.setCustomPostBPMNParseListeners(changeable(new FlowParseListener(instructions, ports)));
+        configuration.setCustomPreVariableSerializers(changeable(List.of(new JsonVariables())));
+        configuration.setCustomSessionFactories(
+                changeable(List.of(ElementEvents.factory(ports.events()), MessageSubscriptions.factory())));
+        configuration.setCustomIncidentHandlers(changeable(List.of(new JobFailureHandler(new FlowFailures(ports)))));
+        configuration.setCustomPostBPMNParseListeners(changeable(List.of(new FlowParseListener(instructions, ports))));
     }
 
     /** The engine adds to the lists that it is given. */
-    @SafeVarargs
-    private static <T> List<T> changeable(T... items) {
-        return new ArrayList<>(List.of(items));
+    private static <T> List<T> changeable(List<T> items) {
+        return new ArrayList<>(items);
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class JdbcEventLog implements EventLog {
     private final class Pending implements TransactionSynchronization {
 
         private final List<NewEvent> events = new ArrayList<>();
-        private final Map<Object, Integer> lengthAtSavepoint = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Integer> lengthAtSavepoint = new IdentityHashMap<>();
         private boolean written;
 
         boolean isOf(JdbcEventLog log) {
