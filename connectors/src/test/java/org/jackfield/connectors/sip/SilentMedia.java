@@ -55,7 +55,8 @@ final class SilentMedia implements MediaServer {
         if (exhausted) {
             throw NoPorts.refusal();
         }
-        Stream stream = new Stream(request.listener(), nextPort.getAndUpdate(port -> port < HIGHEST_PORT ? port + 2 : LOWEST_PORT));
+        Stream stream = new Stream(request.listener(),
+                nextPort.getAndUpdate(port -> port < HIGHEST_PORT ? port + 2 : LOWEST_PORT));
         open.add(stream);
         return stream;
     }

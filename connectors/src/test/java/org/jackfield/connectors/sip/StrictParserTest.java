@@ -92,7 +92,8 @@ class StrictParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Contact: <sip:>", "Record-Route: <sip:>", "Contact: sip:"})
     void refusesAnAddressThatOurOwnRequestsCannotCarry(String line) {
-        assertThatThrownBy(() -> parse(GOOD.replace("CSeq:", line + "\nCSeq:"), true)).isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> parse(GOOD.replace("CSeq:", line + "\nCSeq:"), true))
+                .isInstanceOf(ParseException.class);
     }
 
     @Test
