@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.work.expression.Expression;
-import org.jackfield.engine.work.expression.Expression.Scope;
 import org.jackfield.engine.work.expression.ExpressionException;
+import org.jackfield.engine.work.expression.Scope;
 
 /** What a setting of work distribution must fulfil; each check throws what the caller is told. */
 final class Checks {
@@ -37,12 +37,18 @@ final class Checks {
             return;
         }
         try {
-            Expression.parse(expression, Scope.WORKER).firstPathOf(Scope.TASK).ifPresent(position -> {
-                throw new DomainException(ErrorCode.INVALID_PARAMETER,
-                        "the expression of a queue knows the worker only, not 'task.' as at position " + position);
-            });
+            Expression.parse(expression, Scope.WORKER)
+                    .paths()
+                    .filter(path -> path.scope() != Scope.WORKER)
+                    .findFirst()
+                    .ifPresent(path -> {
+                        throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                                "the expression of a queue knows the worker only, not '" + path.scope().prefix()
+                                        + ".' as at position " + path.position());
+                    });
         } catch (ExpressionException e) {
-            throw new DomainException(ErrorCode.INVALID_PARAMETER, "the expression is wrong: " + e.getMessage(), e);
+            throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                    "the expression is wrong: " + e.getMessage() + ". " + e.kind().remedy(), e);
         }
     }
 

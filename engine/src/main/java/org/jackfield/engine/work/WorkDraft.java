@@ -35,17 +35,21 @@ final class WorkDraft {
             return refuse("work item " + item.id() + " is " + item.state().word());
         }
         WorkItem.Standing before = item.standing();
-        return moveItem(new WorkItem.Standing(next.get(), deadline, before.reservationId(), before.offers(), reason,
+        return moveItem(new WorkItem.Standing(next.get(), deadline, reservationAfter(trigger), before.offers(), reason,
                 now, keepsPlace(next.get(), reason)));
     }
 
     WorkDraft reserve(Reservation reservation) {
         changes.add(new WorkChange.ReservationAdded(reservation));
         events.add(WorkEvents.reservation(item, reservation, "created", ""));
-        if (item.state() != WorkItemState.PENDING) {
+        Optional<WorkItemState> next = WorkItemState.TABLE.next(item.state(), WorkItemState.Trigger.RESERVE);
+        if (next.isEmpty()) {
             return refuse("work item " + item.id() + " is " + item.state().word());
         }
-        return moveItem(new WorkItem.Standing(WorkItemState.RESERVED, Optional.of(reservation.expires()),
+        Optional<Instant> earlier = item.standing()
+                .deadline()
+                .filter(deadline -> item.state() == WorkItemState.RESERVED && deadline.isBefore(reservation.expires()));
+        return moveItem(new WorkItem.Standing(next.get(), earlier.or(() -> Optional.of(reservation.expires())),
                 Optional.of(reservation.id()), item.standing().offers() + 1, "", now, false));
     }
 
@@ -62,6 +66,22 @@ final class WorkDraft {
             events.add(WorkEvents.reservation(item, after, event, reason));
         }
         return changed(WorkSignals.Kind.WORKER, before.workerId());
+    }
+
+    /** The same for every other open offer; their workers' phones stop ringing. */
+    WorkDraft others(ReservationState.Trigger trigger, String event, String reason) {
+        for (Reservation before : view.others()) {
+            Optional<ReservationState> next = ReservationState.TABLE.next(before.state(), trigger);
+            if (next.isEmpty()) {
+                return refuse("reservation " + before.id() + " does not allow " + trigger);
+            }
+            Reservation after = before.moved(next.get(), now);
+            changes.add(new WorkChange.ReservationMoved(after, before.state()));
+            events.add(WorkEvents.reservation(item, after, event, reason));
+            effects.add(new WorkEffect.Rescinded(offerOf(item, after, "")));
+            changed(WorkSignals.Kind.WORKER, before.workerId());
+        }
+        return this;
     }
 
     /** The worker's idle time starts over; he is offered nothing for the pause. */
@@ -124,11 +144,20 @@ final class WorkDraft {
                 reservation.workerId(), item.origin().subject(), contactUri, item.origin().attributes());
     }
 
+    /** Which one the item names afterwards: the accepted one, or of those that are left the last. */
+    private Optional<String> reservationAfter(WorkItemState.Trigger trigger) {
+        return switch (trigger) {
+            case ACCEPT -> view.reservation().map(Reservation::id);
+            case WITHDRAW -> Optional.of(view.others().getLast().id());
+            default -> item.standing().reservationId();
+        };
+    }
+
     private WorkDraft moveItem(WorkItem.Standing next) {
-        boolean released = next.state() == WorkItemState.PENDING;
+        boolean tellsNothing = next.state() == WorkItemState.PENDING || next.state() == item.state();
         item = item.moved(next);
         changes.add(new WorkChange.ItemMoved(item));
-        if (!released) {
+        if (!tellsNothing) {
             events.add(WorkEvents.moved(item));
         }
         return this;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jackfield.engine.unit.Decision;
 
 /**
- * Decides what becomes of an item, its reservation and its worker. Pure: the same view and time give the same decision.
- * The full service of work distribution takes this class's place and no other.
+ * Decides what becomes of an item, its reservations and their workers. Pure: the same view and time give the same decision. Of
+ * several open offers the first that is accepted takes the item, and the others are taken back.
  */
 final class WorkItemDecider {
 
@@ -16,6 +16,7 @@ final class WorkItemDecider {
     static final String TOO_MANY_OFFERS = "too-many-offers";
     private static final String NO_ANSWER = "no-answer";
     private static final String WORKER_REMOVED = "worker-removed";
+    private static final String TAKEN = "accepted-by-another";
 
     private final WorkSettings settings;
 
@@ -39,6 +40,7 @@ final class WorkItemDecider {
 
     Decision<WorkChange, WorkEffect> accept(WorkView view, Instant now) {
         return new WorkDraft(view, now).reservation(ReservationState.Trigger.ACCEPT, "accepted", "")
+                .others(ReservationState.Trigger.RESCIND, "rescinded", TAKEN)
                 .item(WorkItemState.Trigger.ACCEPT, Optional.empty(), "")
                 .tell(WorkItemFlow.Fact.ACCEPTED)
                 .decision();
@@ -71,7 +73,9 @@ final class WorkItemDecider {
     Decision<WorkChange, WorkEffect> cancel(WorkView view, String reason, Instant now) {
         WorkDraft draft = new WorkDraft(view, now);
         if (view.item().state() == WorkItemState.RESERVED) {
-            draft.reservation(ReservationState.Trigger.CANCEL, "canceled", reason).rescind();
+            draft.reservation(ReservationState.Trigger.CANCEL, "canceled", reason)
+                    .rescind()
+                    .others(ReservationState.Trigger.CANCEL, "canceled", reason);
         }
         return draft.item(WorkItemState.Trigger.CANCEL, Optional.empty(), reason)
                 .tell(WorkItemFlow.Fact.CANCELLED)
@@ -104,6 +108,9 @@ final class WorkItemDecider {
 
     private WorkDraft backToQueue(WorkDraft draft, WorkView view) {
         WorkItem item = view.item();
+        if (!view.others().isEmpty()) {
+            return draft.item(WorkItemState.Trigger.WITHDRAW, view.othersExpire(), "");
+        }
         draft.item(WorkItemState.Trigger.RELEASE, Optional.of(item.origin().waitsUntil()), "");
         if (item.standing().offers() < settings.maxOffers()) {
             return draft;

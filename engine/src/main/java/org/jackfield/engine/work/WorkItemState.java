@@ -7,7 +7,7 @@ import org.jackfield.engine.state.TransitionTable;
 public enum WorkItemState {
     /** Waits in its queue. */
     PENDING,
-    /** A worker is being offered it. */
+    /** A worker, or several, are being offered it. */
     RESERVED,
     /** A worker accepted it. */
     ASSIGNED,
@@ -19,7 +19,10 @@ public enum WorkItemState {
     /** What happens to a work item. */
     public enum Trigger {
         RESERVE,
+        /** The last open offer came to nothing. */
         RELEASE,
+        /** One of several open offers came to nothing. */
+        WITHDRAW,
         ACCEPT,
         WRAP_UP,
         COMPLETE,
@@ -32,7 +35,9 @@ public enum WorkItemState {
             .row(PENDING, Trigger.RESERVE, RESERVED)
             .row(PENDING, Trigger.CANCEL, CANCELED)
             .row(PENDING, Trigger.EXPIRE, CANCELED)
+            .row(RESERVED, Trigger.RESERVE, RESERVED)
             .row(RESERVED, Trigger.RELEASE, PENDING)
+            .row(RESERVED, Trigger.WITHDRAW, RESERVED)
             .row(RESERVED, Trigger.ACCEPT, ASSIGNED)
             .row(RESERVED, Trigger.CANCEL, CANCELED)
             .row(ASSIGNED, Trigger.WRAP_UP, WRAPPING)

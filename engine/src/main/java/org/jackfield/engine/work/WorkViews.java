@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -36,6 +37,6 @@ final class WorkViews {
                 .flatMap(Workspace::timeoutActivity);
         return stores.queues()
                 .find(item.account(), item.workspaceId(), item.origin().queueId())
-                .map(queue -> new WorkView(item, reservation, worker, queue, timeoutActivity));
+                .map(queue -> new WorkView(item, reservation, worker, List.of(), queue, timeoutActivity));
     }
 }

@@ -3,14 +3,21 @@ package org.jackfield.engine.work;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.unit.StoreUnavailableException;
+import org.jackfield.engine.work.match.Matcher;
+import org.jackfield.engine.work.match.Seeker;
+import org.jackfield.engine.work.match.Wish;
 
 /**
  * The loop of a workspace on the node that owns it. Hears which rows changed, reads them again into the
- * {@link WorkspaceIndex}, pairs items with workers, and carries out what falls due. Everything it does starts from rows,
+ * {@link Matcher}, pairs items with workers, and carries out what falls due. Everything it does starts from rows,
  * so a signal that comes twice, late or out of order does no harm. Its fields belong to whoever drains the
  * {@link SignalBox}.
  */
@@ -27,7 +34,9 @@ final class WorkspaceOwner {
     private final WorkspaceReader reader;
     private final WorkspaceAssigner assigner;
     private final WakeUps wakeUps;
-    private final WorkspaceIndex index = new WorkspaceIndex();
+    private final Matcher index = new Matcher();
+    /** When the items that wait were made, by id, and ids are in the order of time: the first is the oldest. */
+    private final NavigableMap<String, Instant> waiting = new TreeMap<>();
     private final Runnable onLost;
     private boolean lost;
     private volatile WorkCensus census = WorkCensus.NONE;
@@ -69,7 +78,9 @@ final class WorkspaceOwner {
         try {
             if (!lost) {
                 read(signal);
-                census = index.census();
+                census = new WorkCensus(waiting.size(),
+                        Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue),
+                        index.takingWork());
             }
             return Optional.empty();
         } catch (OwnershipLostException e) {
@@ -135,14 +146,14 @@ final class WorkspaceOwner {
 
     private void readItem(String itemId) {
         Optional<WorkItem> item = reader.item(itemId);
-        item.ifPresentOrElse(this::indexItem, () -> index.removeItem(itemId));
+        item.ifPresentOrElse(this::indexItem, () -> hide(itemId));
         if (item.isPresent()) {
             serveItem(item.get());
         }
     }
 
     private void indexQueue(Queue queue) {
-        index.put(queue, reader.targets(queue));
+        index.put(reader.rule(queue));
     }
 
     private void indexWorker(Worker worker) {
@@ -155,10 +166,17 @@ final class WorkspaceOwner {
         wakeUps.at(WakeUps.earlier(item.standing().deadline(), declined.until()),
                 signal(WorkSignals.Kind.ITEM, item.id()));
         if (item.state() == WorkItemState.PENDING && !reader.isDue(item)) {
-            index.put(item, declined.workers());
+            index.put(new Seeker(item.id(), Wish.inQueue(item.origin().queueId(), item.origin().medium()),
+                    new Seeker.Turn(item.origin().priority(), item.origin().virtualStart()), 0, declined.workers()));
+            waiting.put(item.id(), item.origin().created());
         } else {
-            index.removeItem(item.id());
+            hide(item.id());
         }
+    }
+
+    private void hide(String itemId) {
+        index.removeItem(itemId);
+        waiting.remove(itemId);
     }
 
     private void serveItem(WorkItem item) {
@@ -178,10 +196,10 @@ final class WorkspaceOwner {
         }
     }
 
-    /** Both leave the index; the signals after the commit, or after what was refused, bring back what is still true. */
+    /** The signals after the commit, or after what was refused, bring back what is still true. */
     private void pair(String itemId, String workerId) {
-        index.suspend(workerId);
-        index.removeItem(itemId);
+        index.offer(itemId, workerId);
+        waiting.remove(itemId);
         boolean assigned = false;
         try {
             assigned = assigner.assign(itemId, workerId);

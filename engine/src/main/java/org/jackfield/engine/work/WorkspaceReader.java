@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.work.expression.Expression;
-import org.jackfield.engine.work.expression.Expression.Scope;
 import org.jackfield.engine.work.expression.ExpressionException;
+import org.jackfield.engine.work.expression.Scope;
+import org.jackfield.engine.work.match.Candidate;
+import org.jackfield.engine.work.match.QueueRule;
 
 /** Reads a workspace's rows as its owner's index needs them, and shows its workers to the other nodes. */
 final class WorkspaceReader {
@@ -70,8 +72,12 @@ final class WorkspaceReader {
         return read(() -> stores.items().find(owned.account(), itemId));
     }
 
+    QueueRule rule(Queue queue) {
+        return new QueueRule(queue.id(), targets(queue), QueueRule.Order.FIFO, queue.maxReserved());
+    }
+
     /** The condition of the queue; one that does not parse any more serves nobody, rather than everybody. */
-    Optional<Expression> targets(Queue queue) {
+    private static Optional<Expression> targets(Queue queue) {
         if (queue.targetWorkers().isBlank()) {
             return Optional.empty();
         }
@@ -79,12 +85,12 @@ final class WorkspaceReader {
             return Optional.of(Expression.parse(queue.targetWorkers(), Scope.WORKER));
         } catch (ExpressionException e) {
             LOG.log(Level.ERROR, "queue " + queue.id() + " serves nobody: " + e.getMessage());
-            return Optional.of(new Expression.AnyOf(0, List.of()));
+            return Optional.of(new Expression.Always(0, false));
         }
     }
 
-    /** The worker with what his expressions are asked about; shown to the other nodes on the way. */
-    WorkspaceIndex.Candidate candidate(Worker worker) {
+    /** The worker with what expressions ask about him; shown to the other nodes on the way. */
+    Candidate candidate(Worker worker) {
         return read(() -> {
             Optional<Activity> activity = stores.workspaces()
                     .findActivity(owned.account(), owned.workspaceId(), worker.activityId());
@@ -97,8 +103,9 @@ final class WorkspaceReader {
                     .publish(new WorkerStates.WorkerState(owned.account(), owned.workspaceId(),
                             worker.id(), worker.name(), activityName, available, open, worker.statusChanged(),
                             worker.version()));
-            return new WorkspaceIndex.Candidate(worker, facts(worker, activityName), available && !pauses(worker),
-                    open);
+            return new Candidate(worker.id(), facts(worker, activityName),
+                    new Candidate.Standing(worker.activityId(), available, pauses(worker), worker.idleSince()),
+                    worker.capacities(), open);
         });
     }
 

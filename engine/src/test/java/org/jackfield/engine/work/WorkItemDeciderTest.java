@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jackfield.engine.state.TransitionTable.Transition;
 import org.jackfield.engine.unit.Decision;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,61 @@ class WorkItemDeciderTest {
             byItemTrigger.forEach((trigger, decisions) -> decisions
                     .forEach(decision -> visit(from, trigger, decision.on(view(from)))));
         }
+        byItemTrigger.getOrDefault(WorkItemState.Trigger.RELEASE, List.of())
+                .forEach(decision -> visit(WorkItemState.RESERVED, WorkItemState.Trigger.WITHDRAW,
+                        decision.on(ringsThree())));
 
         assertThat(itemVisits).isEqualTo(WorkItemState.TABLE.transitions());
         assertThat(reservationVisits).hasSameSizeAs(ReservationState.TABLE.transitions());
         assertThat(reservationTargets).contains(ReservationState.ACCEPTED, ReservationState.REJECTED,
                 ReservationState.TIMEOUT, ReservationState.CANCELED, ReservationState.RESCINDED,
                 ReservationState.WRAPPING, ReservationState.COMPLETED);
+    }
+
+    @Test
+    void takesTheOtherOffersBackWhenOneIsAccepted() {
+        WorkView rings = ringsThree();
+
+        assertThat(moves(decider.accept(rings, NOW))).containsExactly("WR1 ACCEPTED", "WR2 RESCINDED",
+                "WR3 RESCINDED", "item ASSIGNED WR1");
+        assertThat(moves(decider.cancel(rings, "gone", NOW))).containsExactly("WR1 CANCELED", "WR2 CANCELED",
+                "WR3 CANCELED", "item CANCELED WR1");
+        assertThat(((Decision.Accepted<WorkChange, WorkEffect>) decider.accept(rings, NOW)).effects())
+                .filteredOn(WorkEffect.Rescinded.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void staysReservedWhileAnotherOfferIsOpen() {
+        assertThat(moves(decider.reject(ringsThree(), "busy", NOW))).containsExactly("WR1 REJECTED",
+                "item RESERVED WR3");
+        assertThat(moves(decider.timeOut(ringsThree(), NOW))).containsExactly("WR1 TIMEOUT", "item RESERVED WR3");
+        assertThat(ringsThree().othersExpire()).contains(NOW.plusSeconds(5));
+    }
+
+    private static List<String> moves(Decision<WorkChange, WorkEffect> decision) {
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted<WorkChange, WorkEffect>) decision).changes()
+                .stream()
+                .flatMap(change -> switch (change) {
+                    case WorkChange.ItemMoved(WorkItem item) -> Stream.of("item " + item.state() + " "
+                            + item.standing().reservationId().orElse("none"));
+                    case WorkChange.ReservationMoved(Reservation after, ReservationState _) ->
+                        Stream.of(after.id() + " " + after.state());
+                    default -> Stream.<String>empty();
+                })
+                .toList();
+    }
+
+    private static WorkView ringsThree() {
+        WorkView one = view(WorkItemState.RESERVED);
+        return new WorkView(one.item(), one.reservation(), one.worker(), List.of(ringing("WR2", 9), ringing("WR3", 5)),
+                one.queue(), one.timeoutActivity());
+    }
+
+    private static Reservation ringing(String id, int seconds) {
+        return new Reservation(WorkBench.ACCOUNT, "WS1", id, "WT1", "WK" + id, "voice", ReservationState.PENDING, NOW,
+                NOW, NOW.plusSeconds(seconds));
     }
 
     @Test
@@ -94,7 +144,7 @@ class WorkItemDeciderTest {
         return new WorkView(item,
                 reserved.map(one -> new Reservation(WorkBench.ACCOUNT, "WS1", "WR1", "WT1", "WK1", "voice", one, NOW,
                         NOW, NOW.plusSeconds(20))),
-                Optional.of(worker()),
+                Optional.of(worker()), List.of(),
                 new Queue(WorkBench.ACCOUNT, "WS1", "WQ1", "all", "", 1, Optional.empty(), Optional.empty()),
                 Optional.empty());
     }

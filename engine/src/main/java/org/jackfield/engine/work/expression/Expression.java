@@ -1,84 +1,133 @@
 package org.jackfield.engine.work.expression;
 
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A condition over the attributes of a worker and of a work item, as a tree whose nodes know where in the text they
- * stand (0 is the first character). Immutable; depth and size are bounded by the parser. Evaluation never throws: an
- * absent key is null; a comparison of an array, and a membership in something that is none, is false.
+ * stand (0 is the first character). Immutable and thread-safe; depth and size are bounded by the parser. Evaluation never
+ * throws: an absent key is null; a comparison of an array, and a membership in something that is none, is false, and
+ * {@link #explain} says so.
  */
 public sealed interface Expression {
 
     int position();
 
-    /** Whether it holds for the attributes. */
-    boolean matches(Attributes attributes);
+    /** Whether it holds for the facts. */
+    boolean matches(Facts facts);
 
-    /** The position of the first path that starts from there, or empty. */
-    OptionalInt firstPathOf(Scope scope);
+    /** Every path in it, in the order of the text. */
+    Stream<Path> paths();
 
-    /** Whose attributes a path starts from. */
-    enum Scope {
-        WORKER,
-        TASK
+    /** Whether it holds, and which comparisons decided that, with the values seen. */
+    default Explanation explain(Facts facts) {
+        return Explainer.explain(this, facts);
     }
 
-    /** What is compared: the worker's attributes and the work item's. Values are strings, numbers, booleans, lists, maps. */
-    record Attributes(Map<String, ?> worker, Map<String, ?> task) {
-
-        Map<String, ?> of(Scope scope) {
-            return scope == Scope.WORKER ? worker : task;
-        }
+    /** What is left to ask once the facts of these scopes are known: their paths are replaced by their values. */
+    default Expression given(Facts facts, Set<Scope> known) {
+        return Substitution.of(facts, known).apply(this);
     }
 
-    /** The text as a tree; a path without a prefix starts from {@code unprefixed}. */
+    /** What is allowed and hardly meant: that it can never be true. */
+    default List<Warning> warnings() {
+        return Contradictions.in(this);
+    }
+
+    /** The same for all expressions that differ in blanks, quotes and needless parentheses only; parses to the same tree. */
+    default String text() {
+        return Texts.of(this);
+    }
+
+    /** Whether a path of the scope is in it. */
+    default boolean reads(Scope scope) {
+        return paths().anyMatch(path -> path.scope() == scope);
+    }
+
+    /**
+     * The text as a tree; a path without a prefix starts from {@code unprefixed}.
+     *
+     * @throws ExpressionException what is wrong, and where
+     */
     static Expression parse(String text, Scope unprefixed) {
         return new Parser(text, unprefixed).parse();
+    }
+
+    /** True for everything, or for nothing. */
+    record Always(int position, boolean holds) implements Expression {
+        @Override
+        public boolean matches(Facts facts) {
+            return holds;
+        }
+
+        @Override
+        public Stream<Path> paths() {
+            return Stream.empty();
+        }
     }
 
     /** True when one of the terms is. */
     record AnyOf(int position, List<Expression> terms) implements Expression {
         @Override
-        public boolean matches(Attributes attributes) {
-            return terms.stream().anyMatch(term -> term.matches(attributes));
+        public boolean matches(Facts facts) {
+            for (Expression term : terms) {
+                if (term.matches(facts)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
-        public OptionalInt firstPathOf(Scope scope) {
-            return terms.stream().flatMapToInt(term -> term.firstPathOf(scope).stream()).findFirst();
+        public Stream<Path> paths() {
+            return terms.stream().flatMap(Expression::paths);
         }
     }
 
     /** True when all of the terms are. */
     record AllOf(int position, List<Expression> terms) implements Expression {
         @Override
-        public boolean matches(Attributes attributes) {
-            return terms.stream().allMatch(term -> term.matches(attributes));
+        public boolean matches(Facts facts) {
+            for (Expression term : terms) {
+                if (!term.matches(facts)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
-        public OptionalInt firstPathOf(Scope scope) {
-            return terms.stream().flatMapToInt(term -> term.firstPathOf(scope).stream()).findFirst();
+        public Stream<Path> paths() {
+            return terms.stream().flatMap(Expression::paths);
+        }
+    }
+
+    /** True when the term is not. */
+    record Not(int position, Expression term) implements Expression {
+        @Override
+        public boolean matches(Facts facts) {
+            return !term.matches(facts);
+        }
+
+        @Override
+        public Stream<Path> paths() {
+            return term.paths();
         }
     }
 
     /** Two operands and what is asked of them. */
     record Comparison(int position, Operand left, Operator operator, Operand right) implements Expression {
         @Override
-        public boolean matches(Attributes attributes) {
-            return operator.holds(left.value(attributes), right.value(attributes));
+        public boolean matches(Facts facts) {
+            return operator.holds(left.value(facts), right.value(facts));
         }
 
         @Override
-        public OptionalInt firstPathOf(Scope scope) {
+        public Stream<Path> paths() {
             return Stream.of(left, right)
-                    .filter(side -> side instanceof Path path && path.scope() == scope)
-                    .mapToInt(Operand::position)
-                    .findFirst();
+                    .flatMap(side -> side instanceof Path path ? Stream.of(path) : Stream.empty());
         }
     }
 
@@ -87,13 +136,13 @@ public sealed interface Expression {
         int position();
 
         @Nullable
-        Object value(Attributes attributes);
+        Object value(Facts facts);
     }
 
     /** A constant: text, number, boolean, null or a list of those. */
     record Constant(int position, @Nullable Object constant) implements Operand {
         @Override
-        public @Nullable Object value(Attributes attributes) {
+        public @Nullable Object value(Facts facts) {
             return constant;
         }
     }
@@ -101,13 +150,18 @@ public sealed interface Expression {
     /** A dotted path; each step is a key of a map or an index into a list. */
     record Path(int position, Scope scope, List<Object> steps) implements Operand {
         @Override
-        public @Nullable Object value(Attributes attributes) {
+        public @Nullable Object value(Facts facts) {
             @Nullable
-            Object value = attributes.of(scope);
+            Object value = facts.of(scope);
             for (Object step : steps) {
                 value = Values.step(value, step);
             }
             return value;
+        }
+
+        /** As a text names it, prefix and all. */
+        public String text() {
+            return Texts.of(this);
         }
     }
 }

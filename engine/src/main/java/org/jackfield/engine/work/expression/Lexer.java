@@ -2,6 +2,7 @@ package org.jackfield.engine.work.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jackfield.engine.work.expression.ExpressionException.Kind;
 
 /** Cuts a text into tokens, in one pass. */
 final class Lexer {
@@ -57,7 +58,7 @@ final class Lexer {
             value.append(text.charAt(at++));
         }
         if (at >= text.length()) {
-            throw new ExpressionException(start, "a text is not closed; it starts");
+            throw new ExpressionException(Kind.SYNTAX, start, "a text is not closed; it starts");
         }
         at++;
         return new Token(Token.Kind.STRING, value.toString(), start);
@@ -69,7 +70,7 @@ final class Lexer {
             at++;
         }
         if (isNameStart(peek(0))) {
-            throw new ExpressionException(at, "a number goes over into a name");
+            throw new ExpressionException(Kind.SYNTAX, at, "a number goes over into a name");
         }
         return new Token(Token.Kind.NUMBER, text.substring(start, at), start);
     }
@@ -80,7 +81,7 @@ final class Lexer {
             at++;
         }
         if (peek(0) == '-') {
-            throw new ExpressionException(at, "the name '" + text.substring(start, at)
+            throw new ExpressionException(Kind.HYPHENATED_NAME, at, "the name '" + text.substring(start, at)
                     + "' goes on with a hyphen, which a name cannot have (use an underscore)");
         }
         return new Token(Token.Kind.NAME, text.substring(start, at), start);
@@ -90,7 +91,7 @@ final class Lexer {
         int start = at;
         boolean two = peek(1) == '=' && "=!<>".indexOf(c) >= 0;
         if (!two && "=<>".indexOf(c) < 0) {
-            throw new ExpressionException(start, "the character '" + c + "' has no meaning");
+            throw new ExpressionException(Kind.SYNTAX, start, "the character '" + c + "' has no meaning");
         }
         at += two ? 2 : 1;
         return new Token(Token.Kind.OPERATOR, text.substring(start, at), start);

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jackfield.engine.work.expression.Expression.Operand;
-import org.jackfield.engine.work.expression.Expression.Scope;
+import org.jackfield.engine.work.expression.ExpressionException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Recursive descent over the tokens; AND binds closer than OR. Bounded, so that no text overflows the stack. */
+/** Recursive descent over the tokens; NOT binds closer than AND, AND than OR. Bounded, so that no text overflows the stack. */
 final class Parser {
 
     private static final int MOST_CHARACTERS = 4_096;
@@ -23,8 +24,9 @@ final class Parser {
 
     Parser(String text, Scope unprefixed) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new ExpressionException(MOST_CHARACTERS, "the expression is longer than " + MOST_CHARACTERS
-                    + " characters; it has to end");
+            throw new ExpressionException(Kind.TOO_LARGE, MOST_CHARACTERS,
+                    "the expression is longer than " + MOST_CHARACTERS
+                            + " characters; it has to end");
         }
         this.unprefixed = unprefixed;
         this.tokens = new Lexer(text).tokens();
@@ -36,6 +38,26 @@ final class Parser {
             throw unexpected("AND, OR or the end");
         }
         return whole;
+    }
+
+    /** Paths, each with ASC (the default) or DESC, with commas between them. */
+    Ordering ordering() {
+        List<Ordering.Key> keys = new ArrayList<>();
+        do {
+            if (peek().kind() != Token.Kind.NAME) {
+                throw unexpected("an attribute");
+            }
+            Expression.Path path = path();
+            boolean descending = takeWord("desc");
+            if (!descending) {
+                takeWord("asc");
+            }
+            keys.add(new Ordering.Key(path, descending));
+        } while (takeKind(Token.Kind.COMMA));
+        if (peek().kind() != Token.Kind.END) {
+            throw unexpected("ASC, DESC, ',' or the end");
+        }
+        return new Ordering(keys);
     }
 
     private Expression anyOf() {
@@ -57,17 +79,29 @@ final class Parser {
     }
 
     private Expression term() {
+        int position = peek().position();
+        if (takeWord("not")) {
+            descend(position);
+            Expression denied = new Expression.Not(position, term());
+            depth--;
+            return denied;
+        }
         if (peek().kind() != Token.Kind.OPEN) {
             return comparison();
         }
-        if (++depth > MOST_DEPTH) {
-            throw new ExpressionException(peek().position(), "more than " + MOST_DEPTH + " open parentheses");
-        }
+        descend(position);
         at++;
         Expression inner = anyOf();
         expect(Token.Kind.CLOSE, "')'");
         depth--;
         return inner;
+    }
+
+    private void descend(int position) {
+        if (++depth > MOST_DEPTH) {
+            throw new ExpressionException(Kind.TOO_LARGE, position,
+                    "more than " + MOST_DEPTH + " open parentheses and NOTs");
+        }
     }
 
     private Expression comparison() {
@@ -86,6 +120,9 @@ final class Parser {
                 throw unexpected("IN after NOT");
             }
             return Operator.NOT_IN;
+        }
+        if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.OPERATOR) {
+            throw unexpected(token, "a comparison");
         }
         return switch (token.text().toLowerCase(Locale.ROOT)) {
             case "==", "=" -> Operator.EQUAL;
@@ -122,7 +159,7 @@ final class Parser {
 
     private static void refuse(boolean wrong, Operand where, String problem) {
         if (wrong) {
-            throw new ExpressionException(where.position(), problem);
+            throw new ExpressionException(Kind.WRONG_TYPE, where.position(), problem);
         }
     }
 
@@ -170,19 +207,19 @@ final class Parser {
             }
             return new BigDecimal(token.text());
         } catch (NumberFormatException e) {
-            throw new ExpressionException(token.position(), "'" + token.text() + "' is not a number");
+            throw new ExpressionException(Kind.SYNTAX, token.position(), "'" + token.text() + "' is not a number");
         }
     }
 
-    private Operand path() {
+    private Expression.Path path() {
         Token first = take();
         if (RESERVED.contains(first.text().toLowerCase(Locale.ROOT))) {
             throw unexpected(first, "a value or an attribute");
         }
-        boolean prefixed = peek().kind() == Token.Kind.DOT && (first.isWord("worker") || first.isWord("task"));
-        Scope scope = !prefixed ? unprefixed : first.isWord("worker") ? Scope.WORKER : Scope.TASK;
+        Optional<Scope> named = peek().kind() == Token.Kind.DOT ? Scope.named(first.text()) : Optional.empty();
+        Scope scope = named.orElse(unprefixed);
         List<Object> steps = new ArrayList<>();
-        if (!prefixed) {
+        if (named.isEmpty()) {
             steps.add(first.text());
         }
         while (peek().kind() == Token.Kind.DOT || peek().kind() == Token.Kind.OPEN_LIST) {
@@ -197,7 +234,7 @@ final class Parser {
         }
         Token index = expect(Token.Kind.NUMBER, "an index");
         if (!index.text().matches("[0-9]{1,4}")) {
-            throw new ExpressionException(index.position(), "an index is a whole number from 0 to 9999");
+            throw new ExpressionException(Kind.SYNTAX, index.position(), "an index is a whole number from 0 to 9999");
         }
         expect(Token.Kind.CLOSE_LIST, "']'");
         return Integer.valueOf(index.text());
@@ -227,6 +264,14 @@ final class Parser {
         return there;
     }
 
+    private boolean takeKind(Token.Kind kind) {
+        boolean there = peek().kind() == kind;
+        if (there) {
+            at++;
+        }
+        return there;
+    }
+
     private Token expect(Token.Kind kind, String wanted) {
         if (peek().kind() != kind) {
             throw unexpected(wanted);
@@ -239,6 +284,7 @@ final class Parser {
     }
 
     private static ExpressionException unexpected(Token token, String wanted) {
-        return new ExpressionException(token.position(), "expected " + wanted + " instead of " + token.shown());
+        return new ExpressionException(Kind.SYNTAX, token.position(),
+                "expected " + wanted + " instead of " + token.shown());
     }
 }

@@ -1,14 +1,37 @@
 package org.jackfield.engine.work.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** How attribute values are compared: numbers by value, whatever their type; texts by their characters. */
 final class Values {
+
+    /** The types that the language knows. */
+    enum Kind {
+        NULL,
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        LIST,
+        MAP;
+
+        static Kind of(@Nullable Object value) {
+            return switch (value) {
+                case null -> NULL;
+                case Number _ -> NUMBER;
+                case Boolean _ -> BOOLEAN;
+                case List<?> _ -> LIST;
+                case Map<?, ?> _ -> MAP;
+                default -> TEXT;
+            };
+        }
+    }
 
     private Values() {}
 
@@ -24,7 +47,12 @@ final class Values {
     }
 
     static boolean has(List<?> list, @Nullable Object wanted) {
-        return list.stream().anyMatch(element -> isScalar(element) && equal(element, wanted));
+        for (Object element : list) {
+            if (isScalar(element) && equal(element, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty when the two have no order. */
@@ -48,14 +76,27 @@ final class Values {
         return null;
     }
 
+    /** Empty for what is no number after all, such as infinity. A double counts as the decimal that it is written as. */
+    static Optional<BigDecimal> exact(Number number) {
+        return switch (number) {
+            case BigDecimal decimal -> Optional.of(decimal);
+            case BigInteger whole -> Optional.of(new BigDecimal(whole));
+            case Number whole when isWhole(whole) -> Optional.of(BigDecimal.valueOf(whole.longValue()));
+            default -> Double.isFinite(number.doubleValue())
+                    ? Optional.of(BigDecimal.valueOf(number.doubleValue()))
+                    : Optional.empty();
+        };
+    }
+
     private static int compareNumbers(Number left, Number right) {
-        if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-            return a.compareTo(b);
-        }
         if (isWhole(left) && isWhole(right)) {
             return Long.compare(left.longValue(), right.longValue());
         }
-        return Double.compare(left.doubleValue(), right.doubleValue());
+        Optional<BigDecimal> a = exact(left);
+        Optional<BigDecimal> b = exact(right);
+        return a.isPresent() && b.isPresent()
+                ? a.get().compareTo(b.get())
+                : Double.compare(left.doubleValue(), right.doubleValue());
     }
 
     private static boolean isWhole(Number number) {

@@ -1,7 +1,8 @@
 /**
- * The language that says which workers serve a queue: {@code skills HAS "sales" AND worker.level >= 3}. A text becomes a
- * bounded tree or an error with its position; the tree is evaluated when a worker or a queue changes, never per
- * assignment. Imports nothing of ours. Start at {@link org.jackfield.engine.work.expression.Expression}.
+ * The language of work distribution: {@code skills HAS "sales" AND worker.level >= task.level}. A text becomes a bounded tree
+ * or an error with its position; a tree warns when it can never be true, explains why it is false, and takes known values in
+ * so that what is left can be kept as a set of workers. Imports nothing of ours. Start at
+ * {@link org.jackfield.engine.work.expression.Expression}.
  */
 @NullMarked
 package org.jackfield.engine.work.expression;
