@@ -86,11 +86,14 @@ class CostOfACallTest {
 
         List<String> asked = asked();
         reporter.publishEntry("asked", asked.stream().map(CostOfACallTest::brief).collect(Collectors.joining("\n")));
-        assertThat(asked).as("transactions: start, answer, end of the sound, hang up, end").filteredOn("commit"::equals)
+        assertThat(asked).as("transactions: start, answer, end of the sound, hang up, end")
+                .filteredOn("commit"::equals)
                 .hasSize(5);
-        assertThat(asked).as("one statement a transaction writes its events").filteredOn(text -> text.contains("event_key"))
+        assertThat(asked).as("one statement a transaction writes its events")
+                .filteredOn(text -> text.contains("event_key"))
                 .hasSize(5);
-        assertThat(asked).as("a savepoint and its release where a model may fail").filteredOn(text -> text.contains("Savepoint"))
+        assertThat(asked).as("a savepoint and its release where a model may fail")
+                .filteredOn(text -> text.contains("Savepoint"))
                 .hasSize(6);
         assertThat(asked).as("reads and writes of our own rows").filteredOn(CostOfACallTest::isOurs).hasSize(2 + 9);
         assertThat(asked).as("round trips").hasSizeLessThanOrEqualTo(51);

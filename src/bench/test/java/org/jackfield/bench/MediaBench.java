@@ -71,9 +71,10 @@ class MediaBench {
     void printsPacingBesideAPlainSender() throws IOException, InterruptedException {
         MediaOptions options = options();
         Report.begin("Media pacing, beside a plain sender loop", Map.of("each", ROUNDS + " times " + SECONDS
-                + " s after " + SETTLE_SECONDS + " s, in turn", "media threads", options.threads() + ", the plain sender has 1", "playing",
+                + " s after " + SETTLE_SECONDS + " s, in turn", "media threads",
+                options.threads() + ", the plain sender has 1", "playing",
                 "G.711 mu-law from linear sound, 20 ms a packet"));
-        for (String count : LEGS.split(",")) {
+        for (String count : LEGS.split(",", -1)) {
             int legs = Integer.parseInt(count);
             Result product = new Result(new Lateness(), 0);
             Result plain = new Result(new Lateness(), 0);
@@ -83,7 +84,8 @@ class MediaBench {
             }
             Report.line("  %3d legs  product  %s".formatted(legs, product.text()));
             Report.line("  %3d legs  plain    %s".formatted(legs, plain.text()));
-            assertThat(product.lateness().count()).as("packets of all legs").isGreaterThan(ROUNDS * legs * SECONDS * 40);
+            assertThat(product.lateness().count()).as("packets of all legs")
+                    .isGreaterThan(ROUNDS * legs * SECONDS * 40);
         }
     }
 

@@ -48,7 +48,8 @@ final class WorkerResource {
                 .read(() -> desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
         Map<String, Activity> activities = desk.activities(ask, workspace, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("workers", Worker::id, (Worker worker) -> view(ask, worker, of(worker, activities)))
+                .meta(new PageOf.Shape<>("workers", Worker::id,
+                        (Worker worker) -> view(ask, worker, of(worker, activities)))
                         .only(worker -> isWanted(params, worker, of(worker, activities))), read, wire);
     }
 
