@@ -4,6 +4,8 @@ import java.util.Optional;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.FromHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jackfield.connectors.sip.InviteState.Trigger;
@@ -122,7 +124,17 @@ final class OutboundInvite implements DialogOwner {
         builder.forget();
     }
 
+    /** The branch alone brought it here; what names another call or another end of it is no answer to this INVITE. */
+    private boolean belongsHere(Response response) {
+        FromHeader from = (FromHeader) response.getHeader(FromHeader.NAME);
+        CallIdHeader call = (CallIdHeader) response.getHeader(CallIdHeader.NAME);
+        return builder.callId().equals(call.getCallId()) && builder.localTag().equals(from.getTag());
+    }
+
     private void onResponse(Response response) {
+        if (!belongsHere(response)) {
+            return;
+        }
         int status = response.getStatusCode();
         if (status < Response.OK) {
             provisional(response);

@@ -100,6 +100,25 @@ class OutboundCallTest {
     }
 
     @Test
+    void takesNoAnswerThatNamesAnotherEndOfTheCall() {
+        PhoneCall call = dialled();
+        SipText invite = call.invited();
+        String from = invite.header("From");
+        for (String other : new String[]{from.substring(0, from.indexOf(";tag=")), from + "0"}) {
+            phone.send("SIP/2.0 200 OK\r\nVia: " + invite.header("Via") + "\r\nFrom: " + other + "\r\nTo: "
+                    + invite.header("To") + ";tag=x\r\nCall-ID: " + invite.header("Call-ID") + "\r\nCSeq: "
+                    + invite.header("CSeq") + "\r\nContact: <" + phone.contact() + ">\r\nContent-Length: 0\r\n\r\n");
+        }
+
+        call.accept();
+
+        call.awaitRequest("ACK");
+        bench.events.await(LEG, LegEvent.Answered.class);
+        call.bye();
+        assertThat(bench.events.awaitEnd(LEG)).isEqualTo(EndCause.HUNG_UP);
+    }
+
+    @Test
     void waitsWithTheCancelUntilSomethingCameBack() {
         PhoneCall call = dialled();
         bench.control.hangUp(LEG);
