@@ -124,22 +124,21 @@ final class OutboundInvite implements DialogOwner {
         builder.forget();
     }
 
-    /** The branch alone brought it here; what names another call or another end of it is no answer to this INVITE. */
-    private boolean belongsHere(Response response) {
+    /** The branch alone brings an answer here; no dialog can come of one that names another call or another end of it. */
+    private boolean makesADialog(Response response) {
         FromHeader from = (FromHeader) response.getHeader(FromHeader.NAME);
         CallIdHeader call = (CallIdHeader) response.getHeader(CallIdHeader.NAME);
         return builder.callId().equals(call.getCallId()) && builder.localTag().equals(from.getTag());
     }
 
     private void onResponse(Response response) {
-        if (!belongsHere(response)) {
-            return;
-        }
         int status = response.getStatusCode();
         if (status < Response.OK) {
             provisional(response);
-        } else if (status < 300) {
+        } else if (status < 300 && makesADialog(response)) {
             accepted(response);
+        } else if (status < 300) {
+            end(Response.SERVER_INTERNAL_ERROR);
         } else if (state == InviteState.SENT || state == InviteState.PROCEEDING) {
             builder.again(response).ifPresentOrElse(this::send, () -> end(status));
         } else {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackfield.connectors.fuzz.Mutator;
 import org.jackfield.connectors.sip.Samples.Sample;
@@ -82,6 +83,7 @@ class FuzzTest {
             long connections = connectionThreads();
 
             send(wire, good);
+            wire.hangUpStream();
 
             LOG.log(Level.INFO, "seed {0}: {1} messages from {2}; heard {3}; held {4}", SEED, MESSAGES, FIRST,
                     wire.heard(),
@@ -97,7 +99,9 @@ class FuzzTest {
             assertThat(faults.found()).as("seed %d", SEED).isEmpty();
             assertThat(bench.control.census().faults()).isZero();
             assertThat(stackThreads()).isEqualTo(threads);
-            await().atMost(CONNECTIONS_END).until(() -> connectionThreads() <= connections);
+            await().atMost(CONNECTIONS_END)
+                    .untilAsserted(() -> assertThat(connectionThreads()).as(FuzzTest::whatConnectionsDo)
+                            .isLessThanOrEqualTo(connections));
         }
     }
 
@@ -182,7 +186,20 @@ class FuzzTest {
     }
 
     private static long connectionThreads() {
-        return threads(name -> name.startsWith("PipelineThread") || name.startsWith("TCPMessageChannel"));
+        return threads(FuzzTest::isOfConnection);
+    }
+
+    private static String whatConnectionsDo() {
+        return Thread.getAllStackTraces()
+                .entrySet()
+                .stream()
+                .filter(entry -> isOfConnection(entry.getKey().getName()))
+                .map(entry -> entry.getKey().getName() + " " + List.of(entry.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isOfConnection(String name) {
+        return name.startsWith("PipelineThread") || name.startsWith("TCPMessageChannel");
     }
 
     private static long stackThreads() {
