@@ -118,29 +118,6 @@ public abstract class CallControlContract {
     }
 
     @Test
-    void goesOnWhenAnAnswerIsConfirmedAgain() {
-        Up up = bench.dialled();
-
-        control.confirm(up.leg());
-        bench.play(up, "after", 700, 300, 1);
-
-        bench.untilHeard(up.leg(), LegEvent.Played.class, 1);
-        assertThat(ear.of(up.leg(), LegEvent.Answered.class)).hasSize(1);
-    }
-
-    @Test
-    void hangsUpAPhoneWhoseAnswerIsNotConfirmedYet() {
-        Up up = bench.ringing();
-        up.line().answer();
-        bench.untilHeard(up.leg(), LegEvent.Answered.class, 1);
-
-        control.hangUp(up.leg());
-
-        assertThat(bench.ended(up.leg())).isEqualTo(EndCause.LOCAL);
-        until("the phone is free", up.line()::isOver);
-    }
-
-    @Test
     void reportsADialledPhoneThatDeclines() {
         Up up = bench.ringing();
 
@@ -365,8 +342,11 @@ public abstract class CallControlContract {
         Up answered = bench.answered();
         Up ringing = bench.ringing();
         Up dialled = bench.dialled();
+        Up unconfirmed = bench.ringing();
+        unconfirmed.line().answer();
+        bench.untilHeard(unconfirmed.leg(), LegEvent.Answered.class, 1);
 
-        for (Up up : List.of(offered, answered, ringing, dialled)) {
+        for (Up up : List.of(offered, answered, ringing, dialled, unconfirmed)) {
             control.hangUp(up.leg());
             control.hangUp(up.leg());
 

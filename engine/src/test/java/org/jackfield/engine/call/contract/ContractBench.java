@@ -81,6 +81,7 @@ final class ContractBench {
         up.line().answer();
         untilHeard(up.leg(), LegEvent.Answered.class, 1);
         fixture.control().confirm(up.leg());
+        fixture.control().confirm(up.leg());
         until("the phone talks", up.line()::isTalking);
         return up;
     }
