@@ -110,11 +110,7 @@ class ConfirmedAnswerTest {
         PhoneCall call = answeredButNotOnRecord();
         SipText invite = call.invited();
 
-        phone.send("SIP/2.0 200 OK\r\nVia: " + invite.header("Via") + "x" + "\r\nFrom: " + invite.header("From")
-                + "\r\nTo: "
-                + invite.header("To") + ";tag=x\r\nCall-ID: " + "other@127.0.0.1"
-                + "\r\nCSeq: 1 INVITE\r\nContact: <"
-                + phone.contact() + ">\r\nContent-Length: 0\r\n\r\n");
+        call.acceptAs(invite.header("Via") + "x", invite.header("From"), "other@127.0.0.1");
 
         assertThat(phone.poll(request("ACK").or(request("BYE")), A_WHILE)).isEmpty();
         assertThat(bench.control.census().faults()).isZero();

@@ -1,11 +1,13 @@
 package org.jackfield.connectors.sip;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,7 @@ final class FuzzWire implements AutoCloseable {
         if (tcp) {
             overTcp(bytes);
         } else {
-            phone.sendBytes(bytes.length > LARGEST_DATAGRAM ? java.util.Arrays.copyOf(bytes, LARGEST_DATAGRAM) : bytes);
+            phone.sendBytes(bytes.length > LARGEST_DATAGRAM ? Arrays.copyOf(bytes, LARGEST_DATAGRAM) : bytes);
         }
     }
 
@@ -122,7 +124,7 @@ final class FuzzWire implements AutoCloseable {
             try {
                 open.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         stream = Optional.empty();

@@ -149,6 +149,14 @@ public final class PhoneCall {
                 && message.header("Call-ID").equals(callId));
     }
 
+    /** A 200 without a description whose fields are not those of the INVITE. */
+    void acceptAs(String via, String fromHeader, String call) {
+        SipText invite = invited();
+        phone.send("SIP/2.0 200 OK\r\nVia: " + via + "\r\nFrom: " + fromHeader + "\r\nTo: " + invite.header("To")
+                + ";tag=x\r\nCall-ID: " + call + "\r\nCSeq: " + invite.header("CSeq") + "\r\nContact: <"
+                + phone.contact() + ">\r\nContent-Length: 0\r\n\r\n");
+    }
+
     public void respond(int status) {
         respond(invited(), status, "");
     }
