@@ -31,7 +31,7 @@ final class Measured implements AutoCloseable {
     /** Starts it with the options of the launcher and no others. */
     static Measured start(Path data, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.putIfAbsent("JACKFIELD_JAVA_OPTS", "");
+        all.putIfAbsent("JACKFIELD_JAVA_OPTS", System.getProperty("jackfield.bench.java-options", ""));
         return new Measured(RunningProduct.start(data, all), data);
     }
 

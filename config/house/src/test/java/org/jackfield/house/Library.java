@@ -42,6 +42,7 @@ record Library(String name, List<String> packages, List<String> allowed) {
             new Library("spring", List.of("org.springframework"),
                     List.of(BPMN, STORE, ENGINE_WIRING, CONNECTORS_WIRING, APP, "sample")),
             new Library("jackson", List.of("tools.jackson", "com.fasterxml.jackson"), List.of(BPMN, STORE, APP)),
+            new Library("scheduler", List.of("jdk.management"), List.of("app.launch")),
             new Library("web", List.of("jakarta.servlet", "jakarta.validation", "jakarta.annotation", "io.micrometer",
                     "org.apache.catalina", "org.apache.coyote"), List.of(APP, ENGINE_WIRING, CONNECTORS_WIRING)));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class SipEdgeTest {
 
-    private final SipBench bench = new SipBench();
+    private final SipBench bench = new SipBench(SipBench::hasty);
     private final TestPhone phone = bench.phone("eve");
 
     @AfterEach

@@ -17,7 +17,7 @@ public record DatabaseAccess(String url, String user, String password) {
 
     /**
      * A fixed pool of 2 x cores + 4 connections. A caller gets a connection or is told within a second that there is none;
-     * a server that is silent for 20 s counts as gone.
+     * a server that is silent for 20 s counts as gone. Callers are served in the order in which they came.
      */
     public HikariDataSource openPool(int cores) {
         HikariConfig config = new HikariConfig();
@@ -34,7 +34,7 @@ public record DatabaseAccess(String url, String user, String password) {
         config.addDataSourceProperty("socketTimeout", SILENT_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("ApplicationName", "jackfield");
-        return new HikariDataSource(config);
+        return new ConnectionPool(config);
     }
 
     /** Without the password. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ public final class EventRelay implements AutoCloseable {
     private static final String NOTICE_LOSS = "SET tcp_keepalives_idle = 3; SET tcp_keepalives_interval = 2; "
             + "SET tcp_keepalives_count = 3";
 
+    /** What is committed within it comes in one batch: a moment's wait instead of a transaction for nearly each event. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private final DataSource database;
     private final Duration poll;
     private final Retention retention;
@@ -35,7 +40,7 @@ public final class EventRelay implements AutoCloseable {
     private final Nudge nudge = new Nudge();
     private final Thread thread;
     private volatile boolean holding;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param onPlaced called after each batch, on the relay's thread */
     public EventRelay(DataSource database, EventOptions options, Clock clock, Runnable onPlaced) {
@@ -64,7 +69,7 @@ public final class EventRelay implements AutoCloseable {
     /** Stops and gives the lock back. */
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         nudge.run();
         try {
             if (thread.isAlive() && !thread.join(LONGEST_STOP)) {
@@ -77,7 +82,7 @@ public final class EventRelay implements AutoCloseable {
 
     private void loop() {
         try {
-            while (!closed) {
+            while (!isClosed()) {
                 tryToHold();
                 nudge.await(BETWEEN_TRIES);
             }
@@ -112,7 +117,7 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private void place(Connection connection) throws SQLException, InterruptedException {
-        while (!closed) {
+        while (!isClosed()) {
             int placed = Positions.place(connection);
             if (placed > 0) {
                 onPlaced.run();
@@ -120,8 +125,19 @@ public final class EventRelay implements AutoCloseable {
             retention.deleteWhenDue(connection);
             if (placed < Positions.BATCH) {
                 nudge.await(poll);
+                gather();
             }
         }
+    }
+
+    private void gather() throws InterruptedException {
+        if (closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("the event relay is to stop");
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private static boolean take(Connection connection) throws SQLException {
