@@ -27,6 +27,8 @@ export class CallPage extends Page {
   @state() private events: Happening[] = [];
   @state() private recordings: Recording[] = [];
   @state() private names = new Map<string, string>();
+  /** Where the tokens are on the diagram; nothing before it is drawn. */
+  @state() private at: string[] | null = null;
   @query("jf-diagram") private diagram?: Diagram;
   private refresh = 0;
   /** The steps up to this number are in what was drawn first; each later one moves a token. */
@@ -57,7 +59,10 @@ export class CallPage extends Page {
       get<Position>(`/jackfield/v1/calls/${this.sid}/position`),
     ]);
     this.call = call;
-    this.names = new Map(position.path.map((step) => [step.element, step.name ?? step.element]));
+    this.at = null;
+    this.names = new Map(
+      [...position.path, ...position.elements].map((step) => [step.element, step.name ?? step.element]),
+    );
     const shown = position.path[0] ?? null;
     const key = shown?.process ?? position.flow;
     const version = shown?.version ?? position.version;
@@ -138,6 +143,7 @@ export class CallPage extends Page {
                   .xml=${this.xml}
                   .active=${this.start}
                   .visited=${this.position?.path.map((step) => step.element) ?? []}
+                  @moved=${(event: CustomEvent<string[]>) => (this.at = event.detail)}
                 ></jf-diagram>`
               : html`<jf-empty heading="No flow runs on this leg">The caller's leg has the flow.</jf-empty>`
           }
@@ -182,8 +188,8 @@ export class CallPage extends Page {
   }
 
   private nowAt(): string {
-    const names = this.position?.elements.map((step) => step.name ?? step.element) ?? [];
-    if (names.length > 0) return `Now at: ${names.join(", ")}`;
+    const at = this.at ?? this.position?.elements.map((step) => step.element) ?? [];
+    if (at.length > 0) return `Now at: ${at.map((element) => this.names.get(element) ?? element).join(", ")}`;
     return this.call?.end_time ? "The flow has ended" : "Between two elements";
   }
 

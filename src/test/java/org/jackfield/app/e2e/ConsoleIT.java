@@ -84,9 +84,13 @@ class ConsoleIT {
         assertThat(page.locator("jf-diagram .token")).isVisible();
         diagram.evaluate("""
                 (diagram) => {
-                  window.moves = [[Date.now(), diagram.dataset.active]];
-                  new MutationObserver(() => window.moves.push([Date.now(), diagram.dataset.active]))
-                    .observe(diagram, { attributes: true, attributeFilter: ["data-active"] });
+                  const page = diagram.getRootNode().host;
+                  window.moves = [[Date.now(), diagram.dataset.active, ""]];
+                  new MutationObserver(async () => {
+                    const move = [Date.now(), diagram.dataset.active];
+                    await page.updateComplete;
+                    window.moves.push([...move, page.renderRoot.querySelector(".now").textContent]);
+                  }).observe(diagram, { attributes: true, attributeFilter: ["data-active"] });
                 }
                 """);
 
@@ -100,17 +104,22 @@ class ConsoleIT {
                 .filter(step -> moves.stream().anyMatch(move -> move.elements().contains(step.element())))
                 .toList();
         assertThat(seen).extracting(Step::element).containsSubsequence("ask", "note");
+        assertThat(seen).filteredOn(step -> step.element().equals("note"))
+                .allSatisfy(step -> assertThat(moves).anySatisfy(move -> {
+                    assertThat(move.elements()).containsExactly(step.element());
+                    assertThat(move.says()).isEqualTo("Now at: " + step.name());
+                }));
         Files.write(DELAYS, seen.stream().map(step -> step.element() + " " + delay(step, moves) + " ms").toList());
         assertThat(page.locator("jf-diagram .token")).hasCount(0);
     }
 
-    private record Step(String element, long since) {}
+    private record Step(String element, String name, long since) {}
 
-    private record Move(long at, List<String> elements) {}
+    private record Move(long at, List<String> elements, String says) {}
 
     private List<Step> steps(String call) {
         return StreamSupport.stream(desk.position(call).get("path").spliterator(), false)
-                .map(step -> new Step(step.get("element").asString(),
+                .map(step -> new Step(step.get("element").asString(), step.path("name").asString(),
                         Instant.parse(step.get("since").asString()).toEpochMilli()))
                 .toList();
     }
@@ -119,7 +128,7 @@ class ConsoleIT {
         return ((List<?>) page.evaluate("window.moves")).stream()
                 .map(move -> (List<?>) move)
                 .map(move -> new Move(((Number) move.get(0)).longValue(),
-                        List.of(String.valueOf(move.get(1)).split(" "))))
+                        List.of(String.valueOf(move.get(1)).split(" ")), String.valueOf(move.get(2))))
                 .toList();
     }
 
