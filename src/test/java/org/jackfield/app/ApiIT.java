@@ -1,6 +1,7 @@
 package org.jackfield.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -198,6 +199,70 @@ class ApiIT {
         client.delete(queue.field("url")).expect(204);
         client.delete(workspace).expect(204);
         client.get(workspace).expect(404);
+    }
+
+    @Test
+    void routesTasksThatAreNoCallsByAPolicy() {
+        String workspace = client.post("/taskrouter/v1/Workspaces", "FriendlyName", "Mail").expect(201).field("url");
+        String policy = mailPolicy(workspace);
+        String second = client.get(workspace + "/TaskQueues?FriendlyName=second").json().at("/task_queues/0/sid")
+                .asString();
+
+        String task = client.post(workspace + "/Tasks", "Attributes", "{\"type\":\"mail\"}", "Timeout", "600")
+                .expect(201)
+                .field("url");
+        JsonNode offer = await().until(() -> client.get(task + "/Reservations").json().at("/reservations/0"),
+                found -> !found.isMissingNode());
+
+        JsonNode reserved = client.get(task).expect(200).json();
+        assertThat(reserved.path("task_queue_sid").asString()).isEqualTo(second);
+        assertThat(reserved.path("workflow_friendly_name").asString()).isEqualTo("routing");
+        assertThat(reserved.path("priority").asInt()).isEqualTo(5);
+        assertThat(client.post(offer.path("url").asString(), "ReservationStatus", "accepted").expect(200)
+                .field("reservation_status")).isEqualTo("accepted");
+        assertThat(client.get(task).field("assignment_status")).isEqualTo("assigned");
+        client.delete(policy).expect(409);
+        assertThat(client.post(task, "AssignmentStatus", "completed", "Reason", "answered").expect(200)
+                .field("assignment_status")).isEqualTo("completed");
+        client.post(task, "AssignmentStatus", "canceled").expect(409);
+        Client.Answer unknown = client.post(workspace + "/Tasks", "Attributes", "{\"type\":\"fax\"}").expect(201);
+        assertThat(unknown.field("assignment_status")).isEqualTo("canceled");
+        assertThat(unknown.field("reason")).isEqualTo("Task canceled on Workflow timeout");
+        client.delete(policy).expect(204);
+        client.post(workspace + "/Tasks", "Attributes", "{}").expect(400);
+    }
+
+    @Test
+    void refusesPoliciesThatCouldNotBeFollowed() {
+        String workspace = client.post("/taskrouter/v1/Workspaces", "FriendlyName", "Strict").expect(201).field("url");
+        mailPolicy(workspace);
+
+        Client.Answer refused = client.post(workspace + "/Workflows", "FriendlyName", "wrong", "Configuration", """
+                {"task_routing": {"filters": [{"expression": "type === 1", "targets": [{"queue": "third"}]}]}}
+                """).expect(400);
+
+        assertThat(refused.text()).contains("task_routing.filters[0].expression", "position",
+                "task_routing.filters[0].targets[0].queue", "no queue 'third'");
+        client.post(workspace + "/Workflows", "FriendlyName", "wrong", "Configuration", "{").expect(400);
+        client.post(workspace + "/Workflows", "FriendlyName", "ROUTING", "Configuration",
+                "{\"task_routing\":{\"default_filter\":{\"queue\":\"first\"}}}").expect(409);
+        client.post(workspace + "/Workflows", "FriendlyName", "late", "Configuration", "{}", "AssignmentCallbackUrl",
+                "https://example.org/").expect(400);
+    }
+
+    /** Queues first and second, Bob in the second one, and a policy over both; the address of the policy. */
+    private static String mailPolicy(String workspace) {
+        client.post(workspace + "/TaskQueues", "FriendlyName", "first", "TargetWorkers", "team == 'one'").expect(201);
+        client.post(workspace + "/TaskQueues", "FriendlyName", "second", "TargetWorkers", "team == 'two'").expect(201);
+        client.post(workspace + "/Workers", "FriendlyName", "bob", "Attributes", "{\"team\":\"two\"}", "ActivitySid",
+                client.get(workspace + "/Activities?Available=true").json().at("/activities/0/sid").asString())
+                .expect(201);
+        return client.post(workspace + "/Workflows", "FriendlyName", "routing", "TaskReservationTimeout", "60",
+                "Configuration", """
+                        {"task_routing": {"filters": [{"filter_friendly_name": "mail", "expression": "type == 'mail'",
+                          "targets": [{"queue": "first", "timeout": 300, "skip_if": "workers.available == 0"},
+                            {"queue": "second", "priority": 5}]}]}}
+                        """).expect(201).field("url");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Tenant {
         return this;
     }
 
-    /** A workspace with a worker who is available, and a queue. */
+    /** A workspace with a worker who is available, a queue and a routing policy. */
     Tenant withWork() {
         String workspace = client.post("/v1/Workspaces", "FriendlyName", "work").expect(201).field("sid");
         ids.put("Workspaces", workspace);
@@ -85,6 +85,8 @@ final class Tenant {
                 .asString();
         ids.put("Activities", activity);
         ids.put("TaskQueues", client.post(work("/TaskQueues"), "FriendlyName", "sales").expect(201).field("sid"));
+        ids.put("Workflows", client.post(work("/Workflows"), "FriendlyName", "routing", "Configuration",
+                "{\"task_routing\":{\"default_filter\":{\"queue\":\"sales\"}}}").expect(201).field("sid"));
         ids.put("Workers", client.post(work("/Workers"), "FriendlyName", "Ann", "ActivitySid", activity, "Attributes",
                 "{\"contact_uri\":\"sip:ann@" + domainName + "\"}").expect(201).field("sid"));
         return this;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.WorkAdministration;
 import org.jackfield.engine.work.WorkAdministration.QueueSpec;
+import org.jackfield.engine.work.match.QueueRule;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,8 @@ final class QueueResource {
     @ResponseStatus(HttpStatus.CREATED)
     View create(Ask ask) {
         ask.params().required("FriendlyName");
-        Queue usual = new Queue(ask.account(), "", "", "", "", 1, Optional.empty(), Optional.empty());
+        Queue usual = new Queue(ask.account(), "", "", "", "", QueueRule.Order.FIFO, 1, Optional.empty(),
+                Optional.empty());
         return view(work.createQueue(ask.account(), desk.workspaceId(ask), spec(ask.params(), usual)));
     }
 
@@ -66,15 +68,21 @@ final class QueueResource {
     }
 
     private static QueueSpec spec(Params params, Queue known) {
-        params.text("TaskOrder").filter(order -> !order.equals("FIFO")).ifPresent(order -> {
-            throw Params.invalid("TaskOrder", "'" + order + "' does not work yet; FIFO does");
-        });
+        QueueRule.Order order = params.text("TaskOrder").map(QueueResource::order).orElse(known.order());
         String target = params.text("TargetWorkers")
                 .map(text -> text.replace(" ", "").equals(EVERYBODY) ? "" : text)
                 .orElse(known.targetWorkers());
-        return new QueueSpec(params.text("FriendlyName").orElse(known.name()), target,
+        return new QueueSpec(params.text("FriendlyName").orElse(known.name()), target, order,
                 params.number("MaxReservedWorkers", 1, MOST_RESERVED).orElse(known.maxReserved()),
                 known.reservationTimeout(), known.wrapUpTime());
+    }
+
+    private static QueueRule.Order order(String word) {
+        return switch (word) {
+            case "FIFO" -> QueueRule.Order.FIFO;
+            case "LIFO" -> QueueRule.Order.LIFO;
+            default -> throw Params.invalid("TaskOrder", "is FIFO or LIFO");
+        };
     }
 
     private View view(Queue queue) {
@@ -85,7 +93,7 @@ final class QueueResource {
                 .put("friendly_name", queue.name())
                 .put("target_workers", queue.targetWorkers().isEmpty() ? EVERYBODY : queue.targetWorkers())
                 .put("max_reserved_workers", queue.maxReserved())
-                .put("task_order", "FIFO")
+                .put("task_order", queue.order().name())
                 .put("reservation_activity_sid", null)
                 .put("reservation_activity_name", null)
                 .put("assignment_activity_sid", null)

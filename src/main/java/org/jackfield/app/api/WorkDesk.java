@@ -11,6 +11,7 @@ import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.PolicyDocument;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.Reservation;
 import org.jackfield.engine.work.WorkItem;
@@ -76,7 +77,7 @@ final class WorkDesk {
 
     /** The names of the items' queues, by id, in one read; one that is gone has none. */
     Map<String, String> queueNames(Ask ask, String workspaceId, List<WorkItem> items) {
-        Set<String> ids = items.stream().map(item -> item.origin().queueId()).collect(Collectors.toSet());
+        Set<String> ids = items.stream().map(item -> item.place().queueId()).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
                 : read(() -> stores.queues().findAll(ask.account(), workspaceId, ids)).stream()
@@ -100,6 +101,21 @@ final class WorkDesk {
     Queue queue(Ask ask, String workspaceId, String id) {
         return read(() -> stores.queues().find(ask.account(), workspaceId, id))
                 .orElseThrow(() -> missing("queue", id));
+    }
+
+    PolicyDocument policy(Ask ask, String workspaceId, String id) {
+        return read(() -> stores.policies().find(ask.account(), workspaceId, id))
+                .orElseThrow(() -> missing("workflow", id));
+    }
+
+    /** The names of the policies by which the items go, by id. */
+    Map<String, String> policyNames(Ask ask, String workspaceId, List<WorkItem> items) {
+        return items.stream()
+                .flatMap(item -> item.place().course().stream())
+                .map(WorkItem.Course::policyId)
+                .distinct()
+                .flatMap(id -> read(() -> stores.policies().find(ask.account(), workspaceId, id)).stream())
+                .collect(Collectors.toMap(PolicyDocument::id, PolicyDocument::name));
     }
 
     WorkItem item(Ask ask, String workspaceId, String id) {

@@ -20,7 +20,7 @@ final class WorkspaceResource {
 
     private static final String ONE = Wire.WORKSPACES + "/{Sid}";
     private static final String ACTIVITIES = Wire.WORKSPACES + "/{WorkspaceSid}/Activities";
-    private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks");
+    private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks", "Workflows");
 
     private final WorkAdministration work;
     private final WorkDesk desk;

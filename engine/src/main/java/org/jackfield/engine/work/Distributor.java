@@ -9,6 +9,7 @@ import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.Decision;
+import org.jackfield.engine.work.policy.Route;
 
 /**
  * Work distribution over the stores: each call is one decision, written in the open unit of work. Who is offered what is
@@ -25,6 +26,7 @@ public final class Distributor implements WorkDistribution {
     private final WorkViews views;
     private final WorkItemDecider decider;
     private final WorkWriter writer;
+    private final PolicyShelf policies;
 
     public Distributor(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
             WorkspaceOwners owners) {
@@ -35,20 +37,54 @@ public final class Distributor implements WorkDistribution {
         this.views = new WorkViews(stores);
         this.decider = new WorkItemDecider(settings);
         this.writer = new WorkWriter(stores, runtime, neighbours, owners::signal);
+        this.policies = new PolicyShelf(stores);
     }
 
     @Override
     public String enqueue(NewWorkItem asked) {
         refuseWhatIsOutOfRange(asked);
         Map<String, Object> attributes = AttributeMaps.checked(asked.attributes());
-        return runtime.unit().run(() -> {
-            Queue queue = stores.queues()
-                    .findByNameOrId(asked.account(), asked.queue())
-                    .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no queue '" + asked.queue() + "'"));
-            WorkItem item = newItem(asked, queue, attributes);
-            writer.write(decider.enqueue(item));
-            return item.id();
+        return runtime.unit().run(() -> switch (asked.to()) {
+            case Destination.ToQueue(String name) -> intoQueue(asked, queue(asked.account(), name), attributes);
+            case Destination.ByPolicy(String name) -> byPolicy(asked, policy(asked.account(), name), attributes);
         });
+    }
+
+    private String intoQueue(NewWorkItem asked, Queue queue, Map<String, Object> attributes) {
+        WorkItem.Place place = WorkItem.Place.in(queue.id(), asked.terms().priority(), now());
+        WorkItem item = newItem(asked, queue, place, attributes);
+        writer.write(decider.enqueue(item));
+        return item.id();
+    }
+
+    private String byPolicy(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
+        Optional<WorkItem.Place> place = policies.policy(document)
+                .flatMap(policy -> new Itinerary(document.id(), policy, now()).first(attributes,
+                        asked.terms().priority()));
+        if (place.isEmpty()) {
+            WorkItem item = turnedAway(asked, document, attributes);
+            writer.write(decider.turnAway(item));
+            return item.id();
+        }
+        Queue queue = stores.queues()
+                .find(asked.account(), document.workspaceId(), place.get().queueId())
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND,
+                        "no queue '" + place.get().queueId() + "'"));
+        WorkItem item = newItem(asked, queue, place.get(), attributes);
+        writer.write(decider.enqueue(item));
+        return item.id();
+    }
+
+    private Queue queue(AccountId account, String nameOrId) {
+        return stores.queues()
+                .findByNameOrId(account, nameOrId)
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no queue '" + nameOrId + "'"));
+    }
+
+    private PolicyDocument policy(AccountId account, String nameOrId) {
+        return stores.policies()
+                .findByNameOrId(account, nameOrId)
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, "no routing policy '" + nameOrId + "'"));
     }
 
     @Override
@@ -99,27 +135,46 @@ public final class Distributor implements WorkDistribution {
         return done ? Answer.DONE : Answer.TOO_LATE;
     }
 
-    private WorkItem newItem(NewWorkItem asked, Queue queue, Map<String, Object> attributes) {
-        Instant now = runtime.clock().instant();
+    private WorkItem newItem(NewWorkItem asked, Queue queue, WorkItem.Place place, Map<String, Object> attributes) {
         String id = runtime.ids().next(IdPrefix.WORK_ITEM);
         String process = neighbours.flows().start(asked.account(), id, asked.subject(), queue.name());
-        Instant waitsUntil = now.plus(asked.timeToLive());
-        WorkItem.Origin origin = new WorkItem.Origin(queue.id(), asked.medium(), asked.subject(), attributes,
-                asked.priority(), now, now, waitsUntil, process);
+        WorkItem.Origin origin = origin(asked, attributes, process);
         Instant start = origin.caller().isEmpty()
-                ? now
+                ? origin.virtualStart()
                 : stores.items()
-                        .takePlace(asked.account(), queue.id(), origin.caller(), now.minus(settings.placeWindow()))
-                        .orElse(now);
-        return new WorkItem(asked.account(), queue.workspaceId(), id, origin.startingAt(start),
-                new WorkItem.Standing(WorkItemState.PENDING, Optional.of(waitsUntil), Optional.empty(), 0, "", now,
-                        false),
+                        .takePlace(asked.account(), queue.id(), origin.caller(), now().minus(settings.placeWindow()))
+                        .orElse(origin.virtualStart());
+        WorkItem item = new WorkItem(asked.account(), queue.workspaceId(), id, origin.startingAt(start), place,
+                new WorkItem.Standing(WorkItemState.PENDING, Optional.empty(), Optional.empty(), 0, "",
+                        origin.created(), false),
+                0);
+        return item.moved(new WorkItem.Standing(WorkItemState.PENDING, Optional.of(item.waitsHereUntil()),
+                Optional.empty(), 0, "", origin.created(), false));
+    }
+
+    private WorkItem turnedAway(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
+        WorkItem.Origin origin = origin(asked, attributes, "");
+        return new WorkItem(asked.account(), document.workspaceId(), runtime.ids().next(IdPrefix.WORK_ITEM), origin,
+                WorkItem.Place.in("", asked.terms().priority(), origin.created()),
+                new WorkItem.Standing(WorkItemState.CANCELED, Optional.empty(), Optional.empty(), 0, Route.USED_UP,
+                        origin.created(), false),
                 1);
     }
 
+    private WorkItem.Origin origin(NewWorkItem asked, Map<String, Object> attributes, String process) {
+        Instant now = now();
+        Terms terms = asked.terms();
+        return new WorkItem.Origin(asked.medium(), asked.subject(), attributes, now, terms.virtualStart().orElse(now),
+                now.plus(terms.timeToLive()), terms.ignoresCapacity(), process);
+    }
+
+    private Instant now() {
+        return runtime.clock().instant();
+    }
+
     private void refuseWhatIsOutOfRange(NewWorkItem asked) {
-        refuse(asked.priority() < 0, "priority is 0 or more, not " + asked.priority());
-        refuse(!asked.timeToLive().isPositive() || asked.timeToLive().compareTo(settings.maxWait()) > 0,
+        refuse(asked.terms().priority() < 0, "priority is 0 or more, not " + asked.terms().priority());
+        refuse(!asked.terms().timeToLive().isPositive() || asked.terms().timeToLive().compareTo(settings.maxWait()) > 0,
                 "the time to wait is more than nothing and at most " + settings.maxWait());
         refuse(asked.medium().isBlank() || asked.medium().length() > LONGEST_NAME,
                 "a medium's name has 1 to " + LONGEST_NAME + " characters");

@@ -26,5 +26,8 @@ public interface Queues {
     /** The queue with that id or that name (regardless of case) in the oldest of the account's workspaces that has one. */
     Optional<Queue> findByNameOrId(AccountId account, String nameOrId);
 
+    /** The workspace's queue with that id or that name (regardless of case). */
+    Optional<Queue> findIn(AccountId account, String workspaceId, String nameOrId);
+
     List<Queue> list(AccountId account, String workspaceId, Paging paging);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.match.QueueRule;
 
 /**
  * How workspaces, activities, workers and queues are set up and changed. Checks names, sizes and expressions, writes, and
@@ -60,11 +61,11 @@ public interface WorkAdministration {
     }
 
     /** A queue to be. */
-    record QueueSpec(String name, String targetWorkers, int maxReserved, Optional<Duration> reservationTimeout,
-            Optional<Duration> wrapUpTime) {
+    record QueueSpec(String name, String targetWorkers, QueueRule.Order order, int maxReserved,
+            Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {
 
         public QueueSpec(String name, String targetWorkers) {
-            this(name, targetWorkers, 1, Optional.empty(), Optional.empty());
+            this(name, targetWorkers, QueueRule.Order.FIFO, 1, Optional.empty(), Optional.empty());
         }
     }
 }

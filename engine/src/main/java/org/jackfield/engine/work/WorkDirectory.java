@@ -171,6 +171,7 @@ public final class WorkDirectory implements WorkAdministration {
     public void deleteQueue(AccountId account, String workspaceId, String queueId) {
         runtime.unit().run(() -> {
             Checks.known(stores.queues().find(account, workspaceId, queueId), "queue", queueId);
+            Checks.inUse(stores.policies().names(account, workspaceId, queueId), "a routing policy names the queue");
             Checks.inUse(!stores.queues().delete(account, workspaceId, queueId),
                     "the queue has work items that are not finished");
             changed(account, workspaceId, WorkSignals.Kind.QUEUE, queueId);
@@ -193,7 +194,7 @@ public final class WorkDirectory implements WorkAdministration {
         Checks.targets(spec.targetWorkers());
         Checks.reach(spec.maxReserved(), LONGEST_REACH);
         Checks.times(spec.reservationTimeout(), spec.wrapUpTime());
-        return new Queue(account, workspaceId, id, spec.name(), spec.targetWorkers(), spec.maxReserved(),
+        return new Queue(account, workspaceId, id, spec.name(), spec.targetWorkers(), spec.order(), spec.maxReserved(),
                 spec.reservationTimeout(), spec.wrapUpTime());
     }
 

@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
@@ -19,12 +20,31 @@ public interface WorkDistribution {
     /** The reason of a {@link #cancel} after which the caller's place in the queue is kept for him for a while. */
     String NODE_LOST = "node-lost";
 
+    /** Where a new item goes. Each is named by its friendly name or its id. */
+    sealed interface Destination {
+
+        /** Into that queue. */
+        record ToQueue(String nameOrId) implements Destination {}
+
+        /** Wherever that routing policy says. */
+        record ByPolicy(String nameOrId) implements Destination {}
+    }
+
     /**
-     * A new item. The queue is named by its friendly name or its id within the account's workspace; {@code subject} is the
-     * call that waits, empty for other media; {@code timeToLive} is how long it may wait for a worker.
+     * How a new item waits: {@code timeToLive} is how long it may wait for a worker; {@code virtualStart} counts its waiting
+     * from another time than now; {@code ignoresCapacity} offers it also to workers who have as much as they may.
      */
-    record NewWorkItem(AccountId account, String queue, String medium, String subject, Map<String, ?> attributes,
-            int priority, Duration timeToLive) {
+    record Terms(int priority, Duration timeToLive, Optional<Instant> virtualStart, boolean ignoresCapacity) {
+
+        /** From now on, to workers who have room for it. */
+        public Terms(int priority, Duration timeToLive) {
+            this(priority, timeToLive, Optional.empty(), false);
+        }
+    }
+
+    /** A new item. {@code subject} is the call that waits, empty for other media. */
+    record NewWorkItem(AccountId account, Destination to, String medium, String subject, Map<String, ?> attributes,
+            Terms terms) {
         public NewWorkItem {
             attributes = Map.copyOf(attributes);
         }
@@ -41,7 +61,7 @@ public interface WorkDistribution {
     /**
      * Queues the item and starts its process instance; the id of the item.
      *
-     * @throws org.jackfield.engine.error.DomainException NOT_FOUND when there is no such queue
+     * @throws org.jackfield.engine.error.DomainException NOT_FOUND when there is no such queue or policy
      */
     String enqueue(NewWorkItem item);
 

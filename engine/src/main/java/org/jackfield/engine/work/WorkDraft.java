@@ -49,8 +49,26 @@ final class WorkDraft {
         Optional<Instant> earlier = item.standing()
                 .deadline()
                 .filter(deadline -> item.state() == WorkItemState.RESERVED && deadline.isBefore(reservation.expires()));
-        return moveItem(new WorkItem.Standing(next.get(), earlier.or(() -> Optional.of(reservation.expires())),
-                Optional.of(reservation.id()), item.standing().offers() + 1, "", now, false));
+        return moveItem(item.place().offered(),
+                new WorkItem.Standing(next.get(), earlier.or(() -> Optional.of(reservation.expires())),
+                        Optional.of(reservation.id()), item.standing().offers() + 1, "", now, false));
+    }
+
+    /** It waits elsewhere from now on, or goes on waiting where it is, as its policy says. */
+    WorkDraft place(WorkItem.Place place) {
+        Optional<WorkItemState> next = WorkItemState.TABLE.next(item.state(), WorkItemState.Trigger.REROUTE);
+        if (next.isEmpty()) {
+            return refuse("work item " + item.id() + " is " + item.state().word());
+        }
+        boolean moves = !place.isSameTargetAs(item.place());
+        WorkItem.Standing before = item.standing();
+        Instant until = item.moved(place, before).waitsHereUntil();
+        moveItem(place, new WorkItem.Standing(next.get(), Optional.of(until), before.reservationId(), before.offers(),
+                "", now, false));
+        if (moves) {
+            events.add(WorkEvents.rerouted(item));
+        }
+        return this;
     }
 
     WorkDraft reservation(ReservationState.Trigger trigger, String event, String reason) {
@@ -154,8 +172,12 @@ final class WorkDraft {
     }
 
     private WorkDraft moveItem(WorkItem.Standing next) {
+        return moveItem(item.place(), next);
+    }
+
+    private WorkDraft moveItem(WorkItem.Place place, WorkItem.Standing next) {
         boolean tellsNothing = next.state() == WorkItemState.PENDING || next.state() == item.state();
-        item = item.moved(next);
+        item = item.moved(place, next);
         changes.add(new WorkChange.ItemMoved(item));
         if (!tellsNothing) {
             events.add(WorkEvents.moved(item));

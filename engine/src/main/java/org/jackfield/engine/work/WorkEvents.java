@@ -13,6 +13,11 @@ final class WorkEvents {
         return ofItem(item, "work-item.created");
     }
 
+    /** By its policy it waits elsewhere now. */
+    static NewEvent rerouted(WorkItem item) {
+        return ofItem(item, "work-item.rerouted");
+    }
+
     /** What the item became: {@code work-item.reserved} and so on. */
     static NewEvent moved(WorkItem item) {
         return ofItem(item, "work-item." + item.state().word());
@@ -20,7 +25,7 @@ final class WorkEvents {
 
     static NewEvent reservation(WorkItem item, Reservation reservation, String what, String reason) {
         Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
-                "queue", item.origin().queueId(), "reservation", reservation.id(), "worker", reservation.workerId(),
+                "queue", item.place().queueId(), "reservation", reservation.id(), "worker", reservation.workerId(),
                 "state", reservation.state().word()));
         putReason(data, reason);
         return new NewEvent(item.account(), item.eventKey(), "reservation." + what, data);
@@ -34,8 +39,8 @@ final class WorkEvents {
 
     private static NewEvent ofItem(WorkItem item, String type) {
         Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
-                "queue", item.origin().queueId(), "medium", item.origin().medium(), "priority",
-                item.origin().priority(), "state", item.state().word()));
+                "queue", item.place().queueId(), "medium", item.origin().medium(), "priority",
+                item.place().priority(), "state", item.state().word()));
         item.standing().reservationId().ifPresent(id -> data.put("reservation", id));
         putReason(data, item.standing().reason());
         return new NewEvent(item.account(), item.eventKey(), type, data);

@@ -4,29 +4,32 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.policy.Route;
+import org.jackfield.engine.work.policy.RouteState;
 
 /**
- * Something that waits for a worker. Identity and origin never change ({@link Origin}); where it stands does
- * ({@link Standing}). {@code version} grows by one with each change.
+ * Something that waits for a worker. Identity and origin never change ({@link Origin}); where it waits ({@link Place}) and
+ * how it stands ({@link Standing}) do. {@code version} grows by one with each change.
  */
-public record WorkItem(AccountId account, String workspaceId, String id, Origin origin, Standing standing,
+public record WorkItem(AccountId account, String workspaceId, String id, Origin origin, Place place, Standing standing,
         long version) {
 
     /** The attribute that names the caller: who calls again after his node died finds his old place. */
     public static final String FROM = "from";
 
     /**
-     * How it came in. {@code subject} is the call that waits, empty for other media; order within the queue is by
-     * priority (highest first), then {@code virtualStart}; it may wait until {@code waitsUntil}.
+     * How it came in. {@code subject} is the call that waits, empty for other media; {@code virtualStart} is when its waiting
+     * counts from; it may wait until {@code waitsUntil}; {@code ignoresCapacity} offers it also to workers who have as many
+     * items of the medium as they may.
      */
-    public record Origin(String queueId, String medium, String subject, Map<String, Object> attributes, int priority,
-            Instant created, Instant virtualStart, Instant waitsUntil, String processInstanceId) {
+    public record Origin(String medium, String subject, Map<String, Object> attributes, Instant created,
+            Instant virtualStart, Instant waitsUntil, boolean ignoresCapacity, String processInstanceId) {
         public Origin {
             attributes = Map.copyOf(attributes);
         }
 
         Origin startingAt(Instant start) {
-            return new Origin(queueId, medium, subject, attributes, priority, created, start, waitsUntil,
+            return new Origin(medium, subject, attributes, created, start, waitsUntil, ignoresCapacity,
                     processInstanceId);
         }
 
@@ -37,9 +40,47 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
     }
 
     /**
-     * Where it stands: at {@code deadline} the state ends by itself (waiting too long, offer run off, wrap-up over).
-     * {@code reservationId} names the open or the last reservation, {@code offers} how many there were; {@code reason} says
-     * why it ended; {@code keepsPlace} that its place in the queue waits for the same caller.
+     * Where it waits: its queue (empty when its policy had none for it), its priority there, since when, and how it came
+     * there by a routing policy.
+     */
+    public record Place(String queueId, int priority, Instant entered, Optional<Course> course) {
+
+        /** Put there without a policy. */
+        static Place in(String queueId, int priority, Instant entered) {
+            return new Place(queueId, priority, entered, Optional.empty());
+        }
+
+        /** Whether it must be asked now if the target is to be skipped. */
+        boolean isEntering() {
+            return course.filter(one -> one.route().state() == RouteState.ENTERING).isPresent();
+        }
+
+        /** When the target's time is over. */
+        public Optional<Instant> ends() {
+            return course.flatMap(Course::ends);
+        }
+
+        /** Whether both are one target of the policy. */
+        boolean isSameTargetAs(Place other) {
+            return course.equals(other.course) || (course.isPresent() && other.course.isPresent()
+                    && course.get().route().position() == other.course.get().route().position()
+                    && course.get().route().filter().equals(other.course.get().route().filter()));
+        }
+
+        /** Somebody was asked: the target is not skipped any more. */
+        Place offered() {
+            return new Place(queueId, priority, entered,
+                    course.map(one -> new Course(one.policyId(), one.route().offered(), one.ends())));
+        }
+    }
+
+    /** Where it is in its routing policy, and until when it stays at that target. */
+    public record Course(String policyId, Route route, Optional<Instant> ends) {}
+
+    /**
+     * How it stands: at {@code deadline} the state ends by itself (waiting too long, a target's time over, offer run off,
+     * wrap-up over). {@code reservationId} names the open or the last reservation, {@code offers} how many there were;
+     * {@code reason} says why it ended; {@code keepsPlace} that its place in the queue waits for the same caller.
      */
     public record Standing(WorkItemState state, Optional<Instant> deadline, Optional<String> reservationId,
             int offers, String reason, Instant changed, boolean keepsPlace) {}
@@ -53,6 +94,11 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
         return origin.subject().isEmpty() ? id : origin.subject();
     }
 
+    /** Until when it waits where it is: as long as it may at all, or until its target's time is over. */
+    Instant waitsHereUntil() {
+        return place.ends().filter(origin.waitsUntil()::isAfter).orElse(origin.waitsUntil());
+    }
+
     /** As it is once its kept place was given back to the caller. */
     WorkItem placeTaken() {
         Standing now = standing;
@@ -61,6 +107,10 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
     }
 
     WorkItem moved(Standing next) {
-        return new WorkItem(account, workspaceId, id, origin, next, version + 1);
+        return new WorkItem(account, workspaceId, id, origin, place, next, version + 1);
+    }
+
+    WorkItem moved(Place to, Standing next) {
+        return new WorkItem(account, workspaceId, id, origin, to, next, version + 1);
     }
 }

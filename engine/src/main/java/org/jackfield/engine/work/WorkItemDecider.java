@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.unit.Decision;
+import org.jackfield.engine.work.policy.Route;
 
 /**
  * Decides what becomes of an item, its reservations and their workers. Pure: the same view and time give the same decision. Of
@@ -30,9 +31,23 @@ final class WorkItemDecider {
                         WorkSignals.Kind.ITEM, item.id()))));
     }
 
+    /** Its policy has no place for it: it is over as it comes in. */
+    Decision<WorkChange, WorkEffect> turnAway(WorkItem item) {
+        return new Decision.Accepted<>(List.of(new WorkChange.ItemAdded(item)),
+                List.of(WorkEvents.created(item), WorkEvents.moved(item)), List.of(new WorkEffect.Expired(item)));
+    }
+
+    /** Its policy has another place for it, or lets it wait where it is. */
+    Decision<WorkChange, WorkEffect> reroute(WorkView view, WorkItem.Place place, Instant now) {
+        return new WorkDraft(view, now).place(place).decision();
+    }
+
     Decision<WorkChange, WorkEffect> reserve(WorkView view, Worker worker, String reservationId, Instant now) {
         WorkItem item = view.item();
-        Duration timeout = view.queue().reservationTimeout().orElse(settings.reservationTimeout());
+        Duration timeout = view.queue()
+                .reservationTimeout()
+                .or(view::policyTimeout)
+                .orElse(settings.reservationTimeout());
         Reservation reservation = new Reservation(item.account(), item.workspaceId(), reservationId, item.id(),
                 worker.id(), item.origin().medium(), ReservationState.PENDING, now, now, now.plus(timeout));
         return new WorkDraft(view, now).reserve(reservation).offer(reservation, worker).decision();
@@ -84,7 +99,16 @@ final class WorkItemDecider {
 
     /** It waited as long as it may. */
     Decision<WorkChange, WorkEffect> expire(WorkView view, Instant now) {
-        return new WorkDraft(view, now).item(WorkItemState.Trigger.EXPIRE, Optional.empty(), EXPIRED)
+        return expire(view, EXPIRED, now);
+    }
+
+    /** The targets of its policy are used up. */
+    Decision<WorkChange, WorkEffect> useUp(WorkView view, Instant now) {
+        return expire(view, Route.USED_UP, now);
+    }
+
+    private static Decision<WorkChange, WorkEffect> expire(WorkView view, String reason, Instant now) {
+        return new WorkDraft(view, now).item(WorkItemState.Trigger.EXPIRE, Optional.empty(), reason)
                 .tell(WorkItemFlow.Fact.CANCELLED)
                 .expired()
                 .decision();
@@ -111,7 +135,7 @@ final class WorkItemDecider {
         if (!view.others().isEmpty()) {
             return draft.item(WorkItemState.Trigger.WITHDRAW, view.othersExpire(), "");
         }
-        draft.item(WorkItemState.Trigger.RELEASE, Optional.of(item.origin().waitsUntil()), "");
+        draft.item(WorkItemState.Trigger.RELEASE, Optional.of(item.waitsHereUntil()), "");
         if (item.standing().offers() < settings.maxOffers()) {
             return draft;
         }

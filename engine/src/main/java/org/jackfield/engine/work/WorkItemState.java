@@ -19,6 +19,8 @@ public enum WorkItemState {
     /** What happens to a work item. */
     public enum Trigger {
         RESERVE,
+        /** Its policy has another place for it. */
+        REROUTE,
         /** The last open offer came to nothing. */
         RELEASE,
         /** One of several open offers came to nothing. */
@@ -33,6 +35,7 @@ public enum WorkItemState {
     public static final TransitionTable<WorkItemState, Trigger> TABLE = TransitionTable
             .<WorkItemState, Trigger>startingAt(PENDING)
             .row(PENDING, Trigger.RESERVE, RESERVED)
+            .row(PENDING, Trigger.REROUTE, PENDING)
             .row(PENDING, Trigger.CANCEL, CANCELED)
             .row(PENDING, Trigger.EXPIRE, CANCELED)
             .row(RESERVED, Trigger.RESERVE, RESERVED)

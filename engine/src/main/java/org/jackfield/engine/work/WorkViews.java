@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
@@ -26,6 +27,13 @@ final class WorkViews {
                 .filter(view -> view.reservation().filter(latest -> latest.id().equals(reservationId)).isPresent());
     }
 
+    private Optional<Duration> policyTimeout(WorkItem item) {
+        return item.place()
+                .course()
+                .flatMap(course -> stores.policies().find(item.account(), item.workspaceId(), course.policyId()))
+                .flatMap(PolicyDocument::reservationTimeout);
+    }
+
     private Optional<WorkView> complete(WorkItem item) {
         Optional<Reservation> reservation = item.standing()
                 .reservationId()
@@ -36,7 +44,8 @@ final class WorkViews {
                 .find(item.account(), item.workspaceId())
                 .flatMap(Workspace::timeoutActivity);
         return stores.queues()
-                .find(item.account(), item.workspaceId(), item.origin().queueId())
-                .map(queue -> new WorkView(item, reservation, worker, List.of(), queue, timeoutActivity));
+                .find(item.account(), item.workspaceId(), item.place().queueId())
+                .map(queue -> new WorkView(item, reservation, worker, List.of(), queue, policyTimeout(item),
+                        timeoutActivity));
     }
 }

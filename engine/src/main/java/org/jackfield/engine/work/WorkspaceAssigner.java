@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.unit.Decision;
@@ -19,6 +20,7 @@ final class WorkspaceAssigner {
     private final WorkWriter writer;
     private final WorkViews views;
     private final WorkItemDecider decider;
+    private final PolicyShelf policies;
 
     WorkspaceAssigner(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
         this.owned = owned;
@@ -28,6 +30,7 @@ final class WorkspaceAssigner {
         this.writer = parts.writer();
         this.views = new WorkViews(stores);
         this.decider = new WorkItemDecider(parts.settings());
+        this.policies = new PolicyShelf(parts.stores());
     }
 
     /** Offers the item to the worker; false when one of them is not free any more: nothing is written. */
@@ -36,7 +39,7 @@ final class WorkspaceAssigner {
             requireOwnership();
             Optional<WorkView> view = views.lock(owned.account(), itemId)
                     .filter(item -> item.item().state() == WorkItemState.PENDING);
-            Optional<Worker> worker = view.flatMap(found -> freeWorker(workerId, found.item().origin().medium()));
+            Optional<Worker> worker = view.flatMap(found -> freeWorker(workerId, found.item().origin()));
             return worker.isPresent() && writer.write(decider.reserve(view.orElseThrow(), worker.get(),
                     runtime.ids().next(IdPrefix.RESERVATION), now()));
         });
@@ -52,19 +55,49 @@ final class WorkspaceAssigner {
         });
     }
 
+    /** Nobody could be asked when it entered its target: it skips the target, or waits. */
+    void enter(String itemId, Map<String, Integer> workersOfQueue) {
+        runtime.unit().run(() -> {
+            requireOwnership();
+            views.lock(owned.account(), itemId)
+                    .filter(view -> view.item().state() == WorkItemState.PENDING && view.item().place().isEntering())
+                    .ifPresent(view -> writer.write(goOn(view, itinerary(view.item())
+                            .flatMap(itinerary -> itinerary.foundNobody(view.item(), workersOfQueue)))));
+        });
+    }
+
     void ringAgain(OfferDesk.Offer offer) {
         neighbours.offers().offer(offer);
     }
 
     private Decision<WorkChange, WorkEffect> whatFallsDue(WorkView view) {
         return switch (view.item().state()) {
-            case PENDING -> decider.expire(view, now());
+            case PENDING -> waitsNoLonger(view);
             case RESERVED -> decider.timeOut(view, now());
             default -> decider.complete(view, "", now());
         };
     }
 
-    private Optional<Worker> freeWorker(String workerId, String medium) {
+    /** It waited as long as it may at all, or as its target lets it. */
+    private Decision<WorkChange, WorkEffect> waitsNoLonger(WorkView view) {
+        if (!view.item().origin().waitsUntil().isAfter(now())) {
+            return decider.expire(view, now());
+        }
+        return goOn(view, itinerary(view.item()).flatMap(itinerary -> itinerary.timedOut(view.item())));
+    }
+
+    private Decision<WorkChange, WorkEffect> goOn(WorkView view, Optional<WorkItem.Place> next) {
+        return next.map(place -> decider.reroute(view, place, now())).orElseGet(() -> decider.useUp(view, now()));
+    }
+
+    private Optional<Itinerary> itinerary(WorkItem item) {
+        return item.place()
+                .course()
+                .flatMap(course -> policies.policy(item.account(), item.workspaceId(), course.policyId())
+                        .map(policy -> new Itinerary(course.policyId(), policy, now())));
+    }
+
+    private Optional<Worker> freeWorker(String workerId, WorkItem.Origin item) {
         return stores.workers()
                 .lock(owned.account(), owned.workspaceId(), workerId)
                 .filter(worker -> worker.pausedUntil().filter(now()::isBefore).isEmpty())
@@ -72,9 +105,18 @@ final class WorkspaceAssigner {
                         .findActivity(owned.account(), owned.workspaceId(), worker.activityId())
                         .filter(Activity::available)
                         .isPresent())
-                .filter(worker -> stores.workers()
-                        .openByMedium(owned.account(), owned.workspaceId(), workerId)
-                        .getOrDefault(medium, 0) < worker.capacity(medium));
+                .filter(worker -> hasRoom(worker, item));
+    }
+
+    /** Who takes none of the medium at all is not asked even where the capacity does not matter. */
+    private boolean hasRoom(Worker worker, WorkItem.Origin item) {
+        int most = worker.capacity(item.medium());
+        if (item.ignoresCapacity() || most == 0) {
+            return most > 0;
+        }
+        return stores.workers()
+                .openByMedium(owned.account(), owned.workspaceId(), worker.id())
+                .getOrDefault(item.medium(), 0) < most;
     }
 
     private void requireOwnership() {

@@ -13,7 +13,6 @@ import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.work.match.Matcher;
 import org.jackfield.engine.work.match.Seeker;
-import org.jackfield.engine.work.match.Wish;
 
 /**
  * The loop of a workspace on the node that owns it. Hears which rows changed, reads them again into the
@@ -126,6 +125,9 @@ final class WorkspaceOwner {
         } else {
             reader.openOffer(item).ifPresent(assigner::ringAgain);
         }
+        if (item.place().isEntering()) {
+            post(signal(WorkSignals.Kind.ITEM, item.id()));
+        }
     }
 
     private void readQueue(String queueId) {
@@ -166,8 +168,8 @@ final class WorkspaceOwner {
         wakeUps.at(WakeUps.earlier(item.standing().deadline(), declined.until()),
                 signal(WorkSignals.Kind.ITEM, item.id()));
         if (item.state() == WorkItemState.PENDING && !reader.isDue(item)) {
-            index.put(new Seeker(item.id(), Wish.inQueue(item.origin().queueId(), item.origin().medium()),
-                    new Seeker.Turn(item.origin().priority(), item.origin().virtualStart()), 0, declined.workers()));
+            index.put(new Seeker(item.id(), reader.wish(item),
+                    new Seeker.Turn(item.place().priority(), item.origin().virtualStart()), 0, declined.workers()));
             waiting.put(item.id(), item.origin().created());
         } else {
             hide(item.id());
@@ -187,6 +189,9 @@ final class WorkspaceOwner {
         for (Optional<String> worker = index.bestWorker(item.id()); worker
                 .isPresent(); worker = index.bestWorker(item.id())) {
             pair(item.id(), worker.get());
+        }
+        if (waiting.containsKey(item.id()) && item.place().isEntering()) {
+            assigner.enter(item.id(), index.counts(item.place().queueId()));
         }
     }
 

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.expression.ExpressionException;
+import org.jackfield.engine.work.expression.Facts;
 import org.jackfield.engine.work.expression.Scope;
 import org.jackfield.engine.work.match.Candidate;
 import org.jackfield.engine.work.match.QueueRule;
+import org.jackfield.engine.work.match.Wish;
 
 /** Reads a workspace's rows as its owner's index needs them, and shows its workers to the other nodes. */
 final class WorkspaceReader {
@@ -30,11 +32,13 @@ final class WorkspaceReader {
     private final Workspaces.Owned owned;
     private final WorkspaceOwner.Parts parts;
     private final WorkStores stores;
+    private final PolicyShelf policies;
 
     WorkspaceReader(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
         this.owned = owned;
         this.parts = parts;
         this.stores = parts.stores();
+        this.policies = new PolicyShelf(parts.stores());
     }
 
     <T> void pages(Function<Paging, List<T>> list, Function<T, String> id, Consumer<T> each) {
@@ -73,7 +77,25 @@ final class WorkspaceReader {
     }
 
     QueueRule rule(Queue queue) {
-        return new QueueRule(queue.id(), targets(queue), QueueRule.Order.FIFO, queue.maxReserved());
+        return new QueueRule(queue.id(), targets(queue), queue.order(), queue.maxReserved());
+    }
+
+    /** Whom the item waits for; without a policy, or a target in it, everybody in its queue. */
+    Wish wish(WorkItem item) {
+        WorkItem.Origin origin = item.origin();
+        return itinerary(item).flatMap(itinerary -> itinerary.target(item))
+                .filter(target -> target.queueId().equals(item.place().queueId()))
+                .map(target -> Wish.of(target, Facts.ofItem(origin.attributes(), now()), origin.medium(),
+                        origin.ignoresCapacity()))
+                .orElseGet(() -> Wish.inQueue(item.place().queueId(), origin.medium(), origin.ignoresCapacity()));
+    }
+
+    private Optional<Itinerary> itinerary(WorkItem item) {
+        return item.place()
+                .course()
+                .flatMap(course -> read(
+                        () -> policies.policy(owned.account(), owned.workspaceId(), course.policyId()))
+                        .map(policy -> new Itinerary(course.policyId(), policy, now())));
     }
 
     /** The condition of the queue; one that does not parse any more serves nobody, rather than everybody. */

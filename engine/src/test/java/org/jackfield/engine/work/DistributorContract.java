@@ -13,6 +13,8 @@ import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.WorkDistribution.Answer;
+import org.jackfield.engine.work.WorkDistribution.Terms;
+import org.jackfield.engine.work.match.QueueRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,48 @@ public abstract class DistributorContract {
                 .containsExactly("work-item.created", "reservation.created", "work-item.reserved",
                         "reservation.accepted", "work-item.assigned", "work-item.wrapping", "reservation.completed",
                         "work-item.completed");
+    }
+
+    @Test
+    void servesTheLastCallerFirstWhereTheQueueSaysSo() {
+        bench.directory.createQueue(ACCOUNT, workspace.id(), new WorkAdministration.QueueSpec("late",
+                "skills HAS 'sales'", QueueRule.Order.LIFO, 1, Optional.empty(), Optional.empty()));
+        bench.enqueue("late", "CA1");
+        bench.pass(Duration.ofSeconds(1));
+        bench.enqueue("late", "CA2");
+
+        seller("ann");
+
+        assertThat(bench.lastOffer().subject()).isEqualTo("CA2");
+    }
+
+    @Test
+    void servesWhoseWaitingCountsFromAnEarlierTimeFirst() {
+        bench.enqueue("sales", "CA1");
+        bench.pass(Duration.ofSeconds(1));
+        enqueue("CA2", new Terms(0, Duration.ofHours(1), Optional.of(bench.world.clock.instant().minusSeconds(60)),
+                false));
+
+        seller("ann");
+
+        assertThat(bench.lastOffer().subject()).isEqualTo("CA2");
+    }
+
+    @Test
+    void offersMoreThanAWorkerMayHaveOnlyWhereCapacityDoesNotMatter() {
+        seller("ann");
+        bench.enqueue("sales", "CA1");
+        bench.enqueue("sales", "CA2");
+        assertThat(bench.offers).hasSize(1);
+
+        enqueue("CA3", new Terms(0, Duration.ofHours(1), Optional.empty(), true));
+
+        assertThat(bench.offers).extracting(OfferDesk.Offer::subject).containsExactly("CA1", "CA3");
+    }
+
+    private void enqueue(String call, Terms terms) {
+        bench.distributor.enqueue(new WorkDistribution.NewWorkItem(ACCOUNT,
+                new WorkDistribution.Destination.ToQueue("sales"), "voice", call, Map.of(), terms));
     }
 
     @Test

@@ -22,12 +22,20 @@ public final class InMemoryWork {
     private final ConcurrentSkipListMap<String, Queue> queues = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, WorkItem> items = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Reservation> reservations = new ConcurrentSkipListMap<>();
+    private final InMemoryPolicies policies = new InMemoryPolicies(
+            policy -> items.values().stream().anyMatch(item -> isOpen(item) && goesBy(item, policy)));
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
             activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id())),
             this::removeAllOf);
 
     public WorkStores stores() {
-        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap());
+        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap(),
+                policies);
+    }
+
+    private static boolean goesBy(WorkItem item, PolicyDocument policy) {
+        return item.account().equals(policy.account())
+                && item.place().course().filter(course -> course.policyId().equals(policy.id())).isPresent();
     }
 
     private void removeAllOf(Workspace workspace) {
@@ -35,6 +43,7 @@ public final class InMemoryWork {
         queues.values().removeIf(queue -> queue.workspaceId().equals(workspace.id()));
         items.values().removeIf(item -> item.workspaceId().equals(workspace.id()));
         reservations.values().removeIf(one -> one.workspaceId().equals(workspace.id()));
+        policies.removeAllOf(workspace);
     }
 
     private final class WorkerMap implements Workers {
@@ -108,7 +117,7 @@ public final class InMemoryWork {
         public boolean delete(AccountId account, String workspaceId, String queueId) {
             boolean used = items.values()
                     .stream()
-                    .anyMatch(item -> item.origin().queueId().equals(queueId) && isOpen(item));
+                    .anyMatch(item -> item.place().queueId().equals(queueId) && isOpen(item));
             return !used && find(account, workspaceId, queueId).map(queue -> queues.remove(queueId)).isPresent();
         }
 
@@ -120,6 +129,15 @@ public final class InMemoryWork {
         @Override
         public List<Queue> findAll(AccountId account, String workspaceId, Set<String> queueIds) {
             return queueIds.stream().flatMap(id -> find(account, workspaceId, id).stream()).toList();
+        }
+
+        @Override
+        public Optional<Queue> findIn(AccountId account, String workspaceId, String nameOrId) {
+            return queues.values()
+                    .stream()
+                    .filter(in(account, workspaceId))
+                    .filter(queue -> queue.id().equals(nameOrId) || queue.name().equalsIgnoreCase(nameOrId))
+                    .findFirst();
         }
 
         @Override
@@ -193,7 +211,7 @@ public final class InMemoryWork {
         public Optional<Instant> takePlace(AccountId account, String queueId, String caller, Instant since) {
             Optional<WorkItem> kept = items.values()
                     .stream()
-                    .filter(item -> item.account().equals(account) && item.origin().queueId().equals(queueId))
+                    .filter(item -> item.account().equals(account) && item.place().queueId().equals(queueId))
                     .filter(item -> item.origin().caller().equals(caller) && item.standing().keepsPlace())
                     .filter(item -> !item.standing().changed().isBefore(since))
                     .min(Comparator.comparing(item -> item.origin().virtualStart()));

@@ -120,7 +120,9 @@ final class LockStep {
         Map<String, Object> attributes = Map.of("type", job.type, "language", job.language, "level", job.level,
                 "agent", job.agent);
         matched.add(new WorkItem(WorkBench.ACCOUNT, "WS", job.id,
-                new WorkItem.Origin("", job.medium, "", attributes, job.priority, now, job.start, job.waitsUntil, ""),
+                new WorkItem.Origin(job.medium, "", attributes, now, job.start, job.waitsUntil,
+                        job.ignoresCapacity, ""),
+                WorkItem.Place.in("", job.priority, now),
                 new WorkItem.Standing(WorkItemState.PENDING, Optional.of(job.waitsUntil), Optional.empty(), 0, "", now,
                         false),
                 1), job.plan, job.ignoresCapacity);

@@ -63,10 +63,11 @@ final class MatchedCenter {
         this.fault = fault;
         this.now = now;
         this.alarms = new Alarms(now);
-        queues.put("", new Queue(WorkBench.ACCOUNT, "WS", "", "", "", 1, Optional.empty(), Optional.empty()));
+        queues.put("", new Queue(WorkBench.ACCOUNT, "WS", "", "", "", QueueRule.Order.FIFO, 1, Optional.empty(),
+                Optional.empty()));
         for (MadeUp.Line line : center.lines()) {
             queues.put(line.id(), new Queue(WorkBench.ACCOUNT, "WS", line.id(), line.id(), line.text(),
-                    line.maxReserved(), Optional.empty(), Optional.empty()));
+                    QueueRule.Order.FIFO, line.maxReserved(), Optional.empty(), Optional.empty()));
             boolean last = line.lifo() && fault != Fault.LAST_IN_SERVED_LAST;
             matcher.put(new QueueRule(line.id(),
                     line.text().isEmpty() ? Optional.empty() : Optional.of(Expression.parse(line.text(), Scope.WORKER)),
@@ -216,7 +217,7 @@ final class MatchedCenter {
                     .stream()
                     .filter(reservation -> reservation.state() == ReservationState.PENDING)
                     .forEach(reservation -> ringing.add(reservation.workerId()));
-            picture.put(item.id(), item.state() + " " + item.origin().priority() + " " + route.filter().orElse(-1)
+            picture.put(item.id(), item.state() + " " + item.place().priority() + " " + route.filter().orElse(-1)
                     + "/" + route.position() + " " + ringing);
         });
         return picture;
@@ -230,17 +231,13 @@ final class MatchedCenter {
         }
         WorkItem item = item(itemId);
         Target to = target.get();
-        WorkItem.Origin origin = item.origin();
         int priority = fault == Fault.PRIORITY_OF_TARGET_IGNORED
-                ? origin.priority()
-                : to.priority().orElse(origin.priority());
-        items.put(itemId, new WorkItem(item.account(), item.workspaceId(), itemId,
-                new WorkItem.Origin(to.queueId(), origin.medium(), origin.subject(), origin.attributes(), priority,
-                        origin.created(), origin.virtualStart(), origin.waitsUntil(), ""),
-                item.standing(), item.version() + 1));
+                ? item.place().priority()
+                : to.priority().orElse(item.place().priority());
+        items.put(itemId, item.moved(WorkItem.Place.in(to.queueId(), priority, now), item.standing()));
         boolean ignores = fault == Fault.CAPACITY_ALWAYS_IGNORED
                 || (way.ignoresCapacity && fault != Fault.CAPACITY_NEVER_IGNORED);
-        Wish meant = Wish.of(to, facts(itemId), origin.medium(), ignores);
+        Wish meant = Wish.of(to, facts(itemId), item.origin().medium(), ignores);
         way.wish = new Wish(meant.queueId(), meant.medium(),
                 fault == Fault.CONDITION_OF_TARGET_IGNORED ? Optional.empty() : meant.workers(),
                 fault == Fault.ORDER_OF_TARGET_IGNORED ? Optional.empty() : meant.ordering(),
@@ -300,7 +297,8 @@ final class MatchedCenter {
                 .findFirst();
         mine.ifPresent(open::remove);
         return new WorkView(item, mine, workerId.map(this::worker), open,
-                Optional.ofNullable(queues.get(item.origin().queueId())).orElseThrow(), Optional.empty());
+                Optional.ofNullable(queues.get(item.place().queueId())).orElseThrow(), Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<String> anyRinging(String item) {
@@ -327,7 +325,7 @@ final class MatchedCenter {
                 }
             });
         }
-        int priority = fault == Fault.PRIORITY_IGNORED ? 0 : item.origin().priority();
+        int priority = fault == Fault.PRIORITY_IGNORED ? 0 : item.place().priority();
         Instant start = fault == Fault.VIRTUAL_START_IGNORED ? item.origin().created() : item.origin().virtualStart();
         matcher.put(new Seeker(id, way.wish, new Seeker.Turn(priority, start), ofItem(id).size(), excluded));
     }

@@ -51,6 +51,7 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final WorkspaceOwners owners;
     final Distributor distributor;
     final WorkDirectory directory;
+    final PolicyDirectory policies;
     final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
@@ -70,6 +71,7 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         owners = new WorkspaceOwners(world.stores, runtime, neighbours, settings);
         distributor = new Distributor(world.stores, runtime, neighbours, settings, owners);
         directory = new WorkDirectory(world.stores, runtime, neighbours, settings, owners);
+        policies = new PolicyDirectory(world.stores, runtime, owners);
     }
 
     static WorkBench in(World world) {
@@ -120,8 +122,12 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     }
 
     String enqueue(String queue, String subject, int priority, Map<String, Object> attributes) {
-        return distributor.enqueue(new WorkDistribution.NewWorkItem(ACCOUNT, queue, "voice", subject, attributes,
-                priority, Duration.ofHours(24)));
+        return enqueue(new WorkDistribution.Destination.ToQueue(queue), subject, priority, attributes);
+    }
+
+    String enqueue(WorkDistribution.Destination to, String subject, int priority, Map<String, Object> attributes) {
+        return distributor.enqueue(new WorkDistribution.NewWorkItem(ACCOUNT, to, "voice", subject, attributes,
+                new WorkDistribution.Terms(priority, Duration.ofHours(24))));
     }
 
     Offer lastOffer() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jackfield.engine.state.TransitionTable.Transition;
 import org.jackfield.engine.unit.Decision;
+import org.jackfield.engine.work.match.QueueRule;
 import org.junit.jupiter.api.Test;
 
 /** Drives every decision from every pair of states: what the tables allow happens, nothing else does. */
@@ -28,6 +29,8 @@ class WorkItemDeciderTest {
             Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofDays(1), 3));
     private final Map<WorkItemState.Trigger, List<Decide>> byItemTrigger = new EnumMap<>(Map.of(
             WorkItemState.Trigger.RESERVE, List.of(view -> decider.reserve(view, worker(), "WR2", NOW)),
+            WorkItemState.Trigger.REROUTE,
+            List.of(view -> decider.reroute(view, WorkItem.Place.in("WQ2", 0, NOW), NOW)),
             WorkItemState.Trigger.RELEASE,
             List.of(view -> decider.reject(view, "busy", NOW), view -> decider.timeOut(view, NOW),
                     view -> decider.rescind(view, NOW)),
@@ -35,7 +38,7 @@ class WorkItemDeciderTest {
             List.of(view -> decider.wrapUp(view, "over", NOW)), WorkItemState.Trigger.COMPLETE,
             List.of(view -> decider.complete(view, "done", NOW)), WorkItemState.Trigger.CANCEL,
             List.of(view -> decider.cancel(view, "gone", NOW)), WorkItemState.Trigger.EXPIRE,
-            List.of(view -> decider.expire(view, NOW))));
+            List.of(view -> decider.expire(view, NOW), view -> decider.useUp(view, NOW))));
     private final Set<Transition<WorkItemState, WorkItemState.Trigger>> itemVisits = new HashSet<>();
     private final Set<ReservationState> reservationTargets = new HashSet<>();
     private final Set<String> reservationVisits = new HashSet<>();
@@ -95,7 +98,7 @@ class WorkItemDeciderTest {
     private static WorkView ringsThree() {
         WorkView one = view(WorkItemState.RESERVED);
         return new WorkView(one.item(), one.reservation(), one.worker(), List.of(ringing("WR2", 9), ringing("WR3", 5)),
-                one.queue(), one.timeoutActivity());
+                one.queue(), one.policyTimeout(), one.timeoutActivity());
     }
 
     private static Reservation ringing(String id, int seconds) {
@@ -137,16 +140,18 @@ class WorkItemDeciderTest {
             case COMPLETED -> Optional.of(ReservationState.COMPLETED);
             case CANCELED -> Optional.of(ReservationState.CANCELED);
         };
-        WorkItem.Origin origin = new WorkItem.Origin("WQ1", "voice", "CA1", Map.of(), 0, NOW, NOW,
-                NOW.plusSeconds(600), "process");
-        WorkItem item = new WorkItem(WorkBench.ACCOUNT, "WS1", "WT1", origin, new WorkItem.Standing(state,
+        WorkItem.Origin origin = new WorkItem.Origin("voice", "CA1", Map.of(), NOW, NOW, NOW.plusSeconds(600),
+                false, "process");
+        WorkItem.Place place = WorkItem.Place.in("WQ1", 0, NOW);
+        WorkItem item = new WorkItem(WorkBench.ACCOUNT, "WS1", "WT1", origin, place, new WorkItem.Standing(state,
                 Optional.empty(), reserved.map(_ -> "WR1"), 1, "", NOW, false), 4);
         return new WorkView(item,
                 reserved.map(one -> new Reservation(WorkBench.ACCOUNT, "WS1", "WR1", "WT1", "WK1", "voice", one, NOW,
                         NOW, NOW.plusSeconds(20))),
                 Optional.of(worker()), List.of(),
-                new Queue(WorkBench.ACCOUNT, "WS1", "WQ1", "all", "", 1, Optional.empty(), Optional.empty()),
-                Optional.empty());
+                new Queue(WorkBench.ACCOUNT, "WS1", "WQ1", "all", "", QueueRule.Order.FIFO, 1, Optional.empty(),
+                        Optional.empty()),
+                Optional.empty(), Optional.empty());
     }
 
     private static Worker worker() {

@@ -17,6 +17,7 @@ import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.work.WorkAdministration.NewWorker;
 import org.jackfield.engine.work.WorkAdministration.QueueSpec;
 import org.jackfield.engine.work.WorkAdministration.WorkerChange;
+import org.jackfield.engine.work.match.QueueRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,8 @@ public abstract class WorkStoresContract {
 
     @Test
     void keepsAQueueAsItWasWritten() {
-        QueueSpec spec = new QueueSpec("sales", "skills HAS 'sales'", 1, Optional.of(Duration.ofSeconds(30)),
+        QueueSpec spec = new QueueSpec("sales", "skills HAS 'sales'", QueueRule.Order.LIFO, 1,
+                Optional.of(Duration.ofSeconds(30)),
                 Optional.of(Duration.ZERO));
 
         Queue made = bench.directory.createQueue(ACCOUNT, workspace.id(), spec);
@@ -213,7 +215,7 @@ public abstract class WorkStoresContract {
         assertThat(codeOf(() -> bench.worker(workspace, "ann", Map.of("x", new Object()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
         assertThat(codeOf(() -> bench.directory.createQueue(ACCOUNT, workspace.id(),
-                new QueueSpec("q", "", 2, Optional.empty(), Optional.empty()))))
+                new QueueSpec("q", "", QueueRule.Order.FIFO, 2, Optional.empty(), Optional.empty()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
     }
 

@@ -66,7 +66,8 @@ final class Definitions {
 
     static final InstructionDefinition ENQUEUE = waiting("enqueue",
             "Waits in a queue for an agent, and talks.", List.of(
-                    required("queue", ParameterType.TEXT, "The queue's name or id."),
+                    required("queue", ParameterType.TEXT,
+                            "The queue's name or id; policy:NAME lets a routing policy choose."),
                     withDefault("priority", ParameterType.COUNT, "0", "Higher is served first."),
                     withDefault("timeout", ParameterType.DURATION, "PT24H", "Longest wait for an agent."),
                     withDefault("music", ParameterType.TEXT, "prompt:hold-music",

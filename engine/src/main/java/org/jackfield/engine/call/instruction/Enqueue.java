@@ -13,7 +13,9 @@ import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.work.OfferDesk.Offer;
 import org.jackfield.engine.work.WorkDistribution.Answer;
+import org.jackfield.engine.work.WorkDistribution.Destination;
 import org.jackfield.engine.work.WorkDistribution.NewWorkItem;
+import org.jackfield.engine.work.WorkDistribution.Terms;
 import org.jackfield.engine.work.WorkItem;
 
 /**
@@ -27,6 +29,9 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
 
     /** The reservation's own time-out ends the ringing; this one only guards against a rescind that never comes. */
     private static final Duration LONGEST_RING = Duration.ofMinutes(10);
+
+    /** Before the name of a routing policy, where otherwise a queue is named. */
+    private static final String BY_POLICY = "policy:";
 
     /** What was asked, the item and when it began to wait. */
     record Settings(boolean record, String workItem, Instant queued) {}
@@ -56,11 +61,18 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
             actions.add(new Action.Fetch(parameters.text("music")));
         }
         actions.add(
-                new Action.QueueWorkItem(new NewWorkItem(scene.caller().account(), parameters.text("queue"), "voice",
-                        scene.caller().id(), attributes(parameters, scene), parameters.integer("priority"),
-                        parameters.duration("timeout"))));
+                new Action.QueueWorkItem(new NewWorkItem(scene.caller().account(), destination(parameters), "voice",
+                        scene.caller().id(), attributes(parameters, scene),
+                        new Terms(parameters.integer("priority"), parameters.duration("timeout")))));
         return Step.to(new Enqueue(new Settings(parameters.flag("record"), "", scene.now()), Ear.NOTHING_YET,
                 new Phase.Waiting()), actions);
+    }
+
+    private static Destination destination(Parameters parameters) {
+        String to = parameters.text("queue");
+        return to.startsWith(BY_POLICY)
+                ? new Destination.ByPolicy(to.substring(BY_POLICY.length()))
+                : new Destination.ToQueue(to);
     }
 
     /** The caller's facts are ours: a model cannot put another caller in his place. */

@@ -56,19 +56,24 @@ final class Desk implements InstructionDesk, OfferDesk {
 
     @Override
     public void offer(Offer offer) {
-        opener.deliver(offer.account(), offer.subject(),
-                new Stimulus.AboutWork(offer.workItemId(), new Signal.Offered(offer)));
+        aboutWork(offer.account(), offer.subject(), offer.workItemId(), new Signal.Offered(offer));
     }
 
     @Override
     public void rescind(Offer offer) {
-        opener.deliver(offer.account(), offer.subject(),
-                new Stimulus.AboutWork(offer.workItemId(), new Signal.Rescinded(offer)));
+        aboutWork(offer.account(), offer.subject(), offer.workItemId(), new Signal.Rescinded(offer));
     }
 
     @Override
     public void expired(AccountId account, String subject, String workItemId) {
-        opener.deliver(account, subject, new Stimulus.AboutWork(workItemId, new Signal.Expired(workItemId)));
+        aboutWork(account, subject, workItemId, new Signal.Expired(workItemId));
+    }
+
+    /** Of an item that is no call nobody's phone rings: its worker learns of it by its events. */
+    private void aboutWork(AccountId account, String callId, String workItemId, Signal signal) {
+        if (!callId.isEmpty()) {
+            opener.deliver(account, callId, new Stimulus.AboutWork(workItemId, signal));
+        }
     }
 
     private void afterCommit(AccountId account, String callId, Stimulus stimulus) {

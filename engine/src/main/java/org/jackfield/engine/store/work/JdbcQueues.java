@@ -12,6 +12,7 @@ import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.Queues;
+import org.jackfield.engine.work.match.QueueRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Queues. */
@@ -26,9 +27,9 @@ final class JdbcQueues implements Queues {
     @Override
     public boolean insert(Queue queue) {
         return write("""
-                INSERT INTO work_queue (account_id, workspace_id, id, name, target_workers, max_reserved,
+                INSERT INTO work_queue (account_id, workspace_id, id, name, target_workers, task_order, max_reserved,
                     reservation_timeout_ms, wrap_up_ms)
-                VALUES (:account, :workspace, :id, :name, :targets, :reserved, :timeout, :wrapUp)
+                VALUES (:account, :workspace, :id, :name, :targets, :order, :reserved, :timeout, :wrapUp)
                 ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
                 """, queue);
     }
@@ -36,7 +37,8 @@ final class JdbcQueues implements Queues {
     @Override
     public boolean update(Queue queue) {
         return write("""
-                UPDATE work_queue SET name = :name, target_workers = :targets, max_reserved = :reserved,
+                UPDATE work_queue SET name = :name, target_workers = :targets, task_order = :order,
+                    max_reserved = :reserved,
                     reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id
                     AND NOT EXISTS (SELECT 1 FROM work_queue twin WHERE twin.account_id = :account
@@ -95,6 +97,20 @@ final class JdbcQueues implements Queues {
     }
 
     @Override
+    public Optional<Queue> findIn(AccountId account, String workspaceId, String nameOrId) {
+        return jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace
+                    AND (lower(name) = lower(:name) OR id = :name)
+                ORDER BY id LIMIT 1
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("name", nameOrId)
+                .query((row, _) -> queue(row))
+                .optional();
+    }
+
+    @Override
     public List<Queue> list(AccountId account, String workspaceId, Paging paging) {
         return PageSql.inOrder(paging, jdbc.sql("""
                 SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace %s
@@ -114,6 +130,7 @@ final class JdbcQueues implements Queues {
                 .param("id", queue.id())
                 .param("name", queue.name())
                 .param("targets", queue.targetWorkers())
+                .param("order", queue.order().word())
                 .param("reserved", queue.maxReserved())
                 .param("timeout", queue.reservationTimeout().map(Duration::toMillis).orElse(null))
                 .param("wrapUp", queue.wrapUpTime().map(Duration::toMillis).orElse(null))
@@ -122,7 +139,8 @@ final class JdbcQueues implements Queues {
 
     private static Queue queue(ResultSet row) throws SQLException {
         return new Queue(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
-                row.getString("name"), row.getString("target_workers"), row.getInt("max_reserved"),
+                row.getString("name"), row.getString("target_workers"),
+                QueueRule.Order.of(row.getString("task_order")), row.getInt("max_reserved"),
                 duration(row, "reservation_timeout_ms"), duration(row, "wrap_up_ms"));
     }
 

@@ -15,6 +15,8 @@ import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.work.WorkItem;
 import org.jackfield.engine.work.WorkItemState;
 import org.jackfield.engine.work.WorkItems;
+import org.jackfield.engine.work.policy.Route;
+import org.jackfield.engine.work.policy.RouteState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work items. The conditions on the state are spelled as in the partial indexes, so that those are used. */
@@ -31,48 +33,50 @@ final class JdbcWorkItems implements WorkItems {
     @Override
     public void insert(WorkItem item) {
         WorkItem.Origin origin = item.origin();
-        WorkItem.Standing standing = item.standing();
-        jdbc.sql("""
+        standing("""
                 INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
                     priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
-                    reservation_id, offers, reason, changed, keeps_place, version)
+                    reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
+                    route_state, route_filter, route_position, target_ends, ignores_capacity)
                 VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
                     :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
-                    :changed, :keepsPlace, :version)
-                """)
-                .param("account", item.account().value())
-                .param("id", item.id())
+                    :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds,
+                    :ignoresCapacity)
+                """, item)
                 .param("workspace", item.workspaceId())
-                .param("queue", origin.queueId())
                 .param("medium", origin.medium())
                 .param("subject", origin.subject())
                 .param("caller", origin.caller())
                 .param("attributes", JsonColumn.write(origin.attributes()))
-                .param("priority", origin.priority())
                 .param("created", Rows.timestamp(origin.created()))
                 .param("start", Rows.timestamp(origin.virtualStart()))
                 .param("waitsUntil", Rows.timestamp(origin.waitsUntil()))
                 .param("process", origin.processInstanceId())
-                .param("state", standing.state().word())
-                .param("deadline", standing.deadline().map(Rows::timestamp).orElse(null))
-                .param("reservation", standing.reservationId().orElse(null))
-                .param("offers", standing.offers())
-                .param("reason", standing.reason())
-                .param("changed", Rows.timestamp(standing.changed()))
-                .param("keepsPlace", standing.keepsPlace())
-                .param("version", item.version())
+                .param("ignoresCapacity", origin.ignoresCapacity())
                 .update();
     }
 
     @Override
     public void update(WorkItem item) {
-        WorkItem.Standing standing = item.standing();
-        int written = jdbc.sql("""
+        int written = standing("""
                 UPDATE work_item SET state = :state, deadline = :deadline, reservation_id = :reservation,
                     offers = :offers, reason = :reason, changed = :changed, keeps_place = :keepsPlace,
-                    version = :version
+                    version = :version, queue_id = :queue, priority = :priority, queue_entered = :entered,
+                    policy_id = :policy, route_state = :routeState, route_filter = :filter,
+                    route_position = :position, target_ends = :targetEnds
                 WHERE account_id = :account AND id = :id AND version = :version - 1
-                """)
+                """, item).update();
+        if (written == 0) {
+            throw new ConflictException("work item " + item.id() + " was changed by somebody else");
+        }
+    }
+
+    /** With the parameters of what changes. */
+    private JdbcClient.StatementSpec standing(String sql, WorkItem item) {
+        WorkItem.Standing standing = item.standing();
+        WorkItem.Place place = item.place();
+        Optional<Route> route = place.course().map(WorkItem.Course::route);
+        return jdbc.sql(sql)
                 .param("account", item.account().value())
                 .param("id", item.id())
                 .param("state", standing.state().word())
@@ -83,10 +87,14 @@ final class JdbcWorkItems implements WorkItems {
                 .param("changed", Rows.timestamp(standing.changed()))
                 .param("keepsPlace", standing.keepsPlace())
                 .param("version", item.version())
-                .update();
-        if (written == 0) {
-            throw new ConflictException("work item " + item.id() + " was changed by somebody else");
-        }
+                .param("queue", place.queueId())
+                .param("priority", place.priority())
+                .param("entered", Rows.timestamp(place.entered()))
+                .param("policy", place.course().map(WorkItem.Course::policyId).orElse(null))
+                .param("routeState", route.map(one -> one.state().word()).orElse(null))
+                .param("filter", route.flatMap(Route::filter).orElse(null))
+                .param("position", route.map(Route::position).orElse(null))
+                .param("targetEnds", place.ends().map(Rows::timestamp).orElse(null));
     }
 
     @Override
@@ -162,15 +170,27 @@ final class JdbcWorkItems implements WorkItems {
     }
 
     private static WorkItem item(ResultSet row) throws SQLException {
-        WorkItem.Origin origin = new WorkItem.Origin(row.getString("queue_id"), row.getString("medium"),
-                row.getString("subject"), Rows.json(row, "attributes"), row.getInt("priority"),
-                Rows.instant(row, "created"), Rows.instant(row, "virtual_start"), Rows.instant(row, "waits_until"),
+        WorkItem.Origin origin = new WorkItem.Origin(row.getString("medium"), row.getString("subject"),
+                Rows.json(row, "attributes"), Rows.instant(row, "created"), Rows.instant(row, "virtual_start"),
+                Rows.instant(row, "waits_until"), row.getBoolean("ignores_capacity"),
                 row.getString("process_instance_id"));
+        WorkItem.Place place = new WorkItem.Place(row.getString("queue_id"), row.getInt("priority"),
+                Rows.instant(row, "queue_entered"), course(row));
         WorkItem.Standing standing = new WorkItem.Standing(WorkItemState.of(row.getString("state")),
                 Rows.optionalInstant(row, "deadline"), Rows.optionalText(row, "reservation_id"),
                 row.getInt("offers"), row.getString("reason"), Rows.instant(row, "changed"),
                 row.getBoolean("keeps_place"));
-        return new WorkItem(Rows.account(row), row.getString("workspace_id"), row.getString("id"), origin, standing,
-                row.getLong("version"));
+        return new WorkItem(Rows.account(row), row.getString("workspace_id"), row.getString("id"), origin, place,
+                standing, row.getLong("version"));
+    }
+
+    private static Optional<WorkItem.Course> course(ResultSet row) throws SQLException {
+        Optional<String> policy = Rows.optionalText(row, "policy_id");
+        if (policy.isEmpty()) {
+            return Optional.empty();
+        }
+        Route route = new Route(RouteState.of(row.getString("route_state")),
+                Optional.ofNullable(row.getObject("route_filter", Integer.class)), row.getInt("route_position"));
+        return Optional.of(new WorkItem.Course(policy.get(), route, Rows.optionalInstant(row, "target_ends")));
     }
 }

@@ -11,6 +11,6 @@ public final class JdbcWorkStores {
     /** Stores that join the transaction of the thread. */
     public static WorkStores over(JdbcClient jdbc) {
         return new WorkStores(new JdbcWorkspaces(jdbc), new JdbcWorkers(jdbc), new JdbcQueues(jdbc),
-                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc));
+                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc));
     }
 }

@@ -1,5 +1,6 @@
 package org.jackfield.engine.work.match;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jackfield.engine.work.expression.Expression;
 
@@ -14,6 +15,15 @@ public record QueueRule(String id, Optional<Expression> workers, Order order, in
         /** The one that started to wait earlier. */
         FIFO,
         /** The one that started to wait later. */
-        LIFO
+        LIFO;
+
+        /** The word of the table. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Order of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -19,7 +19,12 @@ public record Wish(String queueId, String medium, Optional<Expression> workers, 
 
     /** Everybody in the queue. */
     public static Wish inQueue(String queueId, String medium) {
-        return new Wish(queueId, medium, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return inQueue(queueId, medium, false);
+    }
+
+    /** Everybody in the queue, also who has as much as he may when the capacity does not matter. */
+    public static Wish inQueue(String queueId, String medium, boolean ignoresCapacity) {
+        return new Wish(queueId, medium, Optional.empty(), Optional.empty(), Optional.empty(), ignoresCapacity);
     }
 
     /** What the target asks for, for this item; nobody when it asks for a known worker and the item names none. */

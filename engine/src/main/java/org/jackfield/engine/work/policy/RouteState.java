@@ -1,5 +1,6 @@
 package org.jackfield.engine.work.policy;
 
+import java.util.Locale;
 import org.jackfield.engine.state.TransitionTable;
 
 /** Where an item stands in its routing policy, and the one table of what leads from one to the next. */
@@ -36,4 +37,13 @@ public enum RouteState {
             .row(WAITING, Trigger.TIME_OUT, ENTERING)
             .row(WAITING, Trigger.TIME_OUT_THE_LAST, USED_UP)
             .build();
+
+    /** The word of the table. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static RouteState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -31,10 +31,14 @@ final class ScriptedWork implements WorkDistribution {
 
     @Override
     public synchronized String enqueue(NewWorkItem item) {
-        if (item.queue().equals("nowhere")) {
+        String to = switch (item.to()) {
+            case Destination.ToQueue(String queue) -> queue;
+            case Destination.ByPolicy(String policy) -> "by policy " + policy;
+        };
+        if (to.equals("nowhere")) {
             throw new DomainException(ErrorCode.NOT_FOUND, "no queue nowhere");
         }
-        told.add("enqueue " + item.queue());
+        told.add("enqueue " + to);
         return "WT" + ++items;
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Small documents of policies, as a JSON parser would give them. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
-    static Map<String, Object> policy(Map<String, ?> otherwise, Map<?, ?>... filters) {
+    public static Map<String, Object> policy(Map<String, ?> otherwise, Map<?, ?>... filters) {
         Map<String, Object> routing = new LinkedHashMap<>();
         routing.put("filters", Arrays.asList(filters));
         if (!otherwise.isEmpty()) {
@@ -20,11 +20,11 @@ final class Documents {
         return Map.of("task_routing", routing);
     }
 
-    static Map<String, Object> filter(String name, String expression, Map<?, ?>... targets) {
+    public static Map<String, Object> filter(String name, String expression, Map<?, ?>... targets) {
         return Map.of("filter_friendly_name", name, "expression", expression, "targets", List.of(targets));
     }
 
-    static Map<String, Object> target(String queue, Object... more) {
+    public static Map<String, Object> target(String queue, Object... more) {
         Map<String, Object> target = new LinkedHashMap<>(Map.of("queue", queue));
         for (int i = 0; i < more.length; i += 2) {
             target.put(String.valueOf(more[i]), more[i + 1]);

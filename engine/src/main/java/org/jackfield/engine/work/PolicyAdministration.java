@@ -1,0 +1,31 @@
+package org.jackfield.engine.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.policy.PolicyProblem;
+
+/**
+ * How routing policies are set up and changed. Items that are under way go on by the changed policy from where they are.
+ * Joins an open unit of work. Thread-safe.
+ *
+ * <p>
+ * All methods throw {@link org.jackfield.engine.error.DomainException}: NOT_FOUND for an unknown or foreign id,
+ * INVALID_PARAMETER with every problem of the document and its place, CONFLICT when the name is taken or the policy in use.
+ */
+public interface PolicyAdministration {
+
+    Saved create(AccountId account, String workspaceId, PolicySpec spec);
+
+    Saved update(AccountId account, String workspaceId, String policyId, PolicySpec spec);
+
+    void delete(AccountId account, String workspaceId, String policyId);
+
+    /** A policy to be. */
+    record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {}
+
+    /** What was saved, and what in it is hardly meant. */
+    record Saved(PolicyDocument policy, List<PolicyProblem> warnings) {}
+}
