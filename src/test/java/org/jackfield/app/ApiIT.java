@@ -205,7 +205,9 @@ class ApiIT {
     void routesTasksThatAreNoCallsByAPolicy() {
         String workspace = client.post("/taskrouter/v1/Workspaces", "FriendlyName", "Mail").expect(201).field("url");
         String policy = mailPolicy(workspace);
-        String second = client.get(workspace + "/TaskQueues?FriendlyName=second").json().at("/task_queues/0/sid")
+        String second = client.get(workspace + "/TaskQueues?FriendlyName=second")
+                .json()
+                .at("/task_queues/0/sid")
                 .asString();
 
         String task = client.post(workspace + "/Tasks", "Attributes", "{\"type\":\"mail\"}", "Timeout", "600")
@@ -214,15 +216,21 @@ class ApiIT {
         JsonNode offer = await().until(() -> client.get(task + "/Reservations").json().at("/reservations/0"),
                 found -> !found.isMissingNode());
 
+        JsonNode why = client.get("/jackfield/v1/work-items/" + task.substring(task.lastIndexOf('/') + 1)
+                + "/explanation").expect(200).json();
+        assertThat(why.at("/target").asInt()).isEqualTo(1);
+        assertThat(why.at("/workers/0/reasons/0/code").asString()).isEqualTo("no-room");
         JsonNode reserved = client.get(task).expect(200).json();
         assertThat(reserved.path("task_queue_sid").asString()).isEqualTo(second);
         assertThat(reserved.path("workflow_friendly_name").asString()).isEqualTo("routing");
         assertThat(reserved.path("priority").asInt()).isEqualTo(5);
-        assertThat(client.post(offer.path("url").asString(), "ReservationStatus", "accepted").expect(200)
+        assertThat(client.post(offer.path("url").asString(), "ReservationStatus", "accepted")
+                .expect(200)
                 .field("reservation_status")).isEqualTo("accepted");
         assertThat(client.get(task).field("assignment_status")).isEqualTo("assigned");
         client.delete(policy).expect(409);
-        assertThat(client.post(task, "AssignmentStatus", "completed", "Reason", "answered").expect(200)
+        assertThat(client.post(task, "AssignmentStatus", "completed", "Reason", "answered")
+                .expect(200)
                 .field("assignment_status")).isEqualTo("completed");
         client.post(task, "AssignmentStatus", "canceled").expect(409);
         Client.Answer unknown = client.post(workspace + "/Tasks", "Attributes", "{\"type\":\"fax\"}").expect(201);

@@ -104,6 +104,7 @@ final class Tenant {
                 .until(() -> first("/Recordings.json", "recordings"),
                         id -> !id.isEmpty()));
         ids.put("Tasks", awaited(work("/Tasks"), "tasks"));
+        ids.put("work-items", id("Tasks"));
         ids.put("Reservations", awaited(work("/Tasks/" + id("Tasks") + "/Reservations"), "reservations"));
         call("+15555550999", "+15555550998", "take-message");
         String alert = await().atMost(PATIENCE)

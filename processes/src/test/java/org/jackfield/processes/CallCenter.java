@@ -26,6 +26,7 @@ import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.Worker;
 import org.jackfield.engine.work.WorkAdministration;
+import org.jackfield.engine.work.match.QueueRule;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.Workspace;
 import org.springframework.boot.WebApplicationType;
@@ -101,7 +102,8 @@ final class CallCenter implements AutoCloseable {
         Workspace workspace = work.createWorkspace(ACCOUNT, "center");
         for (String queue : List.of("sales", "support")) {
             work.createQueue(ACCOUNT, workspace.id(), new WorkAdministration.QueueSpec(queue,
-                    "skills HAS '" + queue + "'", 1, Optional.of(Duration.ofSeconds(20)), Optional.empty()));
+                    "skills HAS '" + queue + "'", QueueRule.Order.FIFO, 1, Optional.of(Duration.ofSeconds(20)),
+                    Optional.empty()));
         }
         return workspace;
     }

@@ -9,7 +9,6 @@ import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Distributor;
 import org.jackfield.engine.work.OfferDesk;
-import org.jackfield.engine.work.PolicyDirectory;
 import org.jackfield.engine.work.WorkDirectory;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.jackfield.engine.work.WorkNeighbours;
@@ -58,11 +57,6 @@ public class WorkAutoConfiguration {
     WorkDirectory workAdministration(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours,
             WorkProperties properties, WorkspaceOwners owners) {
         return new WorkDirectory(stores, runtime, neighbours, properties.settings(), owners);
-    }
-
-    @Bean
-    PolicyDirectory policyAdministration(WorkStores stores, WorkRuntime runtime, WorkspaceOwners owners) {
-        return new PolicyDirectory(stores, runtime, owners);
     }
 
     @Bean

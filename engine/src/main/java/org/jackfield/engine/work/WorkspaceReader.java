@@ -1,9 +1,6 @@
 package org.jackfield.engine.work;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jackfield.engine.id.Paging;
-import org.jackfield.engine.work.expression.Expression;
-import org.jackfield.engine.work.expression.ExpressionException;
-import org.jackfield.engine.work.expression.Facts;
-import org.jackfield.engine.work.expression.Scope;
 import org.jackfield.engine.work.match.Candidate;
 import org.jackfield.engine.work.match.QueueRule;
 import org.jackfield.engine.work.match.Wish;
@@ -24,21 +17,19 @@ import org.jackfield.engine.work.match.Wish;
 /** Reads a workspace's rows as its owner's index needs them, and shows its workers to the other nodes. */
 final class WorkspaceReader {
 
-    private static final Logger LOG = System.getLogger(WorkspaceReader.class.getName());
-
     /** Who declined an item a moment ago, and when the first of them may be asked again. */
     record Declined(Set<String> workers, Optional<Instant> until) {}
 
     private final Workspaces.Owned owned;
     private final WorkspaceOwner.Parts parts;
     private final WorkStores stores;
-    private final PolicyShelf policies;
+    private final Wishes wishes;
 
     WorkspaceReader(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
         this.owned = owned;
         this.parts = parts;
         this.stores = parts.stores();
-        this.policies = new PolicyShelf(parts.stores());
+        this.wishes = new Wishes(parts.stores(), parts.runtime().clock());
     }
 
     <T> void pages(Function<Paging, List<T>> list, Function<T, String> id, Consumer<T> each) {
@@ -77,38 +68,11 @@ final class WorkspaceReader {
     }
 
     QueueRule rule(Queue queue) {
-        return new QueueRule(queue.id(), targets(queue), queue.order(), queue.maxReserved());
+        return new QueueRule(queue.id(), QueueConditions.of(queue), queue.order(), queue.maxReserved());
     }
 
-    /** Whom the item waits for; without a policy, or a target in it, everybody in its queue. */
     Wish wish(WorkItem item) {
-        WorkItem.Origin origin = item.origin();
-        return itinerary(item).flatMap(itinerary -> itinerary.target(item))
-                .filter(target -> target.queueId().equals(item.place().queueId()))
-                .map(target -> Wish.of(target, Facts.ofItem(origin.attributes(), now()), origin.medium(),
-                        origin.ignoresCapacity()))
-                .orElseGet(() -> Wish.inQueue(item.place().queueId(), origin.medium(), origin.ignoresCapacity()));
-    }
-
-    private Optional<Itinerary> itinerary(WorkItem item) {
-        return item.place()
-                .course()
-                .flatMap(course -> read(
-                        () -> policies.policy(owned.account(), owned.workspaceId(), course.policyId()))
-                        .map(policy -> new Itinerary(course.policyId(), policy, now())));
-    }
-
-    /** The condition of the queue; one that does not parse any more serves nobody, rather than everybody. */
-    private static Optional<Expression> targets(Queue queue) {
-        if (queue.targetWorkers().isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Expression.parse(queue.targetWorkers(), Scope.WORKER));
-        } catch (ExpressionException e) {
-            LOG.log(Level.ERROR, "queue " + queue.id() + " serves nobody: " + e.getMessage());
-            return Optional.of(new Expression.Always(0, false));
-        }
+        return read(() -> wishes.of(item));
     }
 
     /** The worker with what expressions ask about him; shown to the other nodes on the way. */
@@ -125,7 +89,7 @@ final class WorkspaceReader {
                     .publish(new WorkerStates.WorkerState(owned.account(), owned.workspaceId(),
                             worker.id(), worker.name(), activityName, available, open, worker.statusChanged(),
                             worker.version()));
-            return new Candidate(worker.id(), facts(worker, activityName),
+            return new Candidate(worker.id(), WorkerFacts.of(worker, activityName),
                     new Candidate.Standing(worker.activityId(), available, pauses(worker), worker.idleSince()),
                     worker.capacities(), open);
         });
@@ -168,15 +132,6 @@ final class WorkspaceReader {
 
     private boolean pauses(Worker worker) {
         return worker.pausedUntil().filter(now()::isBefore).isPresent();
-    }
-
-    private static Map<String, ?> facts(Worker worker, String activityName) {
-        Map<String, Object> facts = new HashMap<>(worker.attributes());
-        facts.putIfAbsent("sid", worker.id());
-        facts.putIfAbsent("friendly_name", worker.name());
-        facts.putIfAbsent("activity_name", activityName);
-        facts.putIfAbsent("activity_sid", worker.activityId());
-        return facts;
     }
 
     private Instant now() {

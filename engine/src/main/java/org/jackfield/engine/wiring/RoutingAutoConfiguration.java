@@ -1,0 +1,24 @@
+package org.jackfield.engine.wiring;
+
+import org.jackfield.engine.work.PolicyDirectory;
+import org.jackfield.engine.work.WorkExplanations;
+import org.jackfield.engine.work.WorkRuntime;
+import org.jackfield.engine.work.WorkStores;
+import org.jackfield.engine.work.WorkspaceOwners;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Routing policies, and the explanation of what they do. */
+@AutoConfiguration(after = WorkAutoConfiguration.class)
+public class RoutingAutoConfiguration {
+
+    @Bean
+    PolicyDirectory policyAdministration(WorkStores stores, WorkRuntime runtime, WorkspaceOwners owners) {
+        return new PolicyDirectory(stores, runtime, owners);
+    }
+
+    @Bean
+    WorkExplanations workExplanations(WorkStores stores, WorkRuntime runtime, WorkProperties properties) {
+        return new WorkExplanations(stores, properties.settings(), runtime.clock());
+    }
+}

@@ -1,0 +1,126 @@
+package org.jackfield.engine.work;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.work.Unasked.Code;
+import org.jackfield.engine.work.expression.Explanation;
+import org.jackfield.engine.work.expression.Expression;
+import org.jackfield.engine.work.expression.Facts;
+import org.jackfield.engine.work.match.Wish;
+
+/**
+ * Says of each worker why he is not asked for an item now, from the rows as they are. Joins the open unit of work. Thread-safe.
+ */
+public final class WorkExplanations {
+
+    private final WorkStores stores;
+    private final WorkSettings settings;
+    private final InstantSource clock;
+    private final Wishes wishes;
+
+    /** A worker and what keeps him from being asked; nothing when he may be. */
+    public record Answer(Worker worker, List<Unasked> reasons) {}
+
+    /** What is the same for all workers. */
+    private record Question(WorkItem item, Wish wish, Optional<Expression> ofQueue, Set<String> declined) {}
+
+    public WorkExplanations(WorkStores stores, WorkSettings settings, InstantSource clock) {
+        this.stores = stores;
+        this.settings = settings;
+        this.clock = clock;
+        this.wishes = new Wishes(stores, clock);
+    }
+
+    /** A page of the workspace's workers. */
+    public List<Answer> workersFor(WorkItem item, Paging paging) {
+        List<Worker> workers = stores.workers().list(item.account(), item.workspaceId(), paging);
+        Map<String, Activity> activities = activities(item, workers);
+        Question question = question(item);
+        return workers.stream()
+                .map(worker -> new Answer(worker,
+                        reasons(question, worker, Optional.ofNullable(activities.get(worker.activityId())))))
+                .toList();
+    }
+
+    private Question question(WorkItem item) {
+        Set<String> declined = stores.reservations()
+                .declinedSince(item.account(), item.id(), now().minus(settings.declinePause()))
+                .stream()
+                .map(Reservation::workerId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Question(item, wishes.of(item),
+                stores.queues()
+                        .find(item.account(), item.workspaceId(), item.place().queueId())
+                        .flatMap(QueueConditions::of),
+                declined);
+    }
+
+    private Map<String, Activity> activities(WorkItem item, List<Worker> workers) {
+        Set<String> ids = workers.stream().map(Worker::activityId).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : stores.workspaces()
+                        .findActivities(item.account(), Set.of(item.workspaceId()), ids)
+                        .stream()
+                        .collect(Collectors.toMap(Activity::id, Function.identity()));
+    }
+
+    private List<Unasked> reasons(Question question, Worker worker, Optional<Activity> activity) {
+        List<Unasked> reasons = new ArrayList<>();
+        String name = activity.map(Activity::name).orElse("");
+        if (activity.filter(Activity::available).isEmpty()) {
+            reasons.add(new Unasked(Code.NOT_AVAILABLE, "the activity is '" + name + "'"));
+        }
+        worker.pausedUntil()
+                .filter(now()::isBefore)
+                .ifPresent(until -> reasons.add(new Unasked(Code.PAUSES, "until " + until)));
+        room(question, worker).ifPresent(reasons::add);
+        Facts facts = Facts.ofItem(question.item().origin().attributes(), now())
+                .withWorker(WorkerFacts.of(worker, name));
+        question.ofQueue().ifPresent(condition -> unmet(Code.QUEUE_CONDITION, condition, facts, reasons));
+        question.wish().workers().ifPresent(condition -> unmet(Code.TARGET_CONDITION, condition, facts, reasons));
+        question.wish()
+                .knownWorker()
+                .filter(known -> !known.equals(worker.id()) && !known.equalsIgnoreCase(worker.name()))
+                .ifPresent(known -> reasons.add(new Unasked(Code.OTHER_WORKER, "'" + known + "' is wanted")));
+        if (question.declined().contains(worker.id())) {
+            reasons.add(new Unasked(Code.DECLINED, "asked again " + settings.declinePause() + " after it"));
+        }
+        return reasons;
+    }
+
+    private Optional<Unasked> room(Question question, Worker worker) {
+        String medium = question.item().origin().medium();
+        int most = worker.capacity(medium);
+        if (most == 0) {
+            return Optional.of(new Unasked(Code.TAKES_NONE, "the capacity for '" + medium + "' is 0"));
+        }
+        int has = stores.workers()
+                .openByMedium(worker.account(), worker.workspaceId(), worker.id())
+                .getOrDefault(medium, 0);
+        return has < most || question.item().origin().ignoresCapacity()
+                ? Optional.empty()
+                : Optional.of(new Unasked(Code.NO_ROOM, "has " + has + " of " + most + " of '" + medium + "'"));
+    }
+
+    private static void unmet(Code code, Expression condition, Facts facts, List<Unasked> reasons) {
+        Explanation explanation = condition.explain(facts);
+        if (!explanation.holds()) {
+            explanation.reasons()
+                    .forEach(reason -> reasons.add(new Unasked(code,
+                            "%s (position %d): %s".formatted(reason.comparison(), reason.position(), reason.seen()))));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,107 @@
+package org.jackfield.engine.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jackfield.engine.work.WorkBench.ACCOUNT;
+import static org.jackfield.engine.work.policy.Documents.filter;
+import static org.jackfield.engine.work.policy.Documents.policy;
+import static org.jackfield.engine.work.policy.Documents.target;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.work.WorkAdministration.WorkerChange;
+import org.jackfield.engine.work.WorkDistribution.Destination;
+import org.junit.jupiter.api.Test;
+
+/** What keeps a worker from being asked. */
+class WorkExplanationsTest {
+
+    private final WorkBench bench = WorkBench.in(WorkBench.World.inMemory());
+    private final Workspace workspace = bench.workspace("center");
+    private final Queue queue = bench.queue(workspace, "sales", "skills HAS 'sales' AND level > 3");
+    private final WorkExplanations explanations = new WorkExplanations(bench.world.stores, WorkSettings.DEFAULT,
+            bench.world.clock);
+
+    @Test
+    void namesWhatIsMissingWrongOrDifferentInTheConditionOfTheQueue() {
+        Worker ann = bench.worker(workspace, "ann", Map.of("skill", List.of("sales"), "level", "high"));
+        Worker bob = bench.worker(workspace, "bob", Map.of("skills", List.of("support"), "level", 9));
+        String item = bench.enqueue("sales", "CA1");
+
+        assertThat(reasons(item, ann)).containsExactly(
+                "queue-condition: worker.skills HAS 'sales' (position 7): worker.skills is not there",
+                "queue-condition: worker.level > 3 (position 29): worker.level is the text 'high'; "
+                        + "> wants two numbers or two texts");
+        assertThat(reasons(item, bob)).singleElement()
+                .asString()
+                .startsWith("queue-condition: worker.skills HAS 'sales' (position 7): worker.skills is ")
+                .contains("support");
+    }
+
+    @Test
+    void namesActivityCapacityAndPause() {
+        Worker ann = seller("ann");
+        Worker eve = bench.directory.createWorker(ACCOUNT, workspace.id(), new WorkAdministration.NewWorker("eve",
+                Map.of("skills", List.of("sales"), "level", 5), Optional.empty(), Map.of("voice", 0)));
+        bench.enqueue("sales", "CA1");
+        String second = bench.enqueue("sales", "CA2");
+
+        assertThat(reasons(second, ann)).containsExactly("no-room: has 1 of 1 of 'voice'");
+        assertThat(reasons(second, eve)).containsExactly("not-available: the activity is 'Offline'",
+                "takes-none: the capacity for 'voice' is 0");
+        bench.pass(Duration.ofMinutes(2));
+        assertThat(reasons(second, ann)).singleElement().asString().startsWith("pauses: until ");
+    }
+
+    @Test
+    void namesWhoDeclined() {
+        Worker ann = seller("ann");
+        String item = bench.enqueue("sales", "CA1");
+        bench.distributor.reject(ACCOUNT, bench.lastOffer().reservationId(), "busy");
+
+        assertThat(reasons(item, ann)).containsExactly("declined: asked again PT10S after it");
+    }
+
+    @Test
+    void namesTheConditionOfTheTargetAsItIsForTheItem() {
+        bench.policies.create(ACCOUNT, workspace.id(), new PolicyAdministration.PolicySpec("routing",
+                policy(Map.of(), filter("all", "1 == 1", target("sales", "expression", "worker.level >= task.level"))),
+                Optional.empty()));
+        Worker ann = seller("ann");
+        String item = bench.enqueue(new Destination.ByPolicy("routing"), "CA1", 0, Map.of("level", 8));
+
+        assertThat(reasons(item, ann)).containsExactly(
+                "target-condition: worker.level >= 8 (position 13): worker.level is the number 5");
+    }
+
+    @Test
+    void namesTheWorkerWhoIsWantedAlone() {
+        bench.policies.create(ACCOUNT, workspace.id(), new PolicyAdministration.PolicySpec("routing",
+                policy(Map.of(), filter("all", "1 == 1", target("sales", "known_worker_friendly_name", "bob"))),
+                Optional.empty()));
+        Worker ann = seller("ann");
+        Worker bob = seller("bob");
+        bench.directory.updateWorker(ACCOUNT, workspace.id(), bob.id(),
+                WorkerChange.activity(bench.activity(workspace, "Offline").id()));
+        String item = bench.enqueue(new Destination.ByPolicy("routing"), "CA1", 0, Map.of());
+
+        assertThat(reasons(item, ann)).containsExactly("other-worker: 'bob' is wanted");
+        assertThat(reasons(item, bob)).containsExactly("not-available: the activity is 'Offline'");
+        assertThat(bench.item(item).place().queueId()).isEqualTo(queue.id());
+    }
+
+    private Worker seller(String name) {
+        return bench.worker(workspace, name, Map.of("skills", List.of("sales"), "level", 5));
+    }
+
+    private List<String> reasons(String item, Worker worker) {
+        return explanations.workersFor(bench.item(item), Paging.first(50))
+                .stream()
+                .filter(answer -> answer.worker().id().equals(worker.id()))
+                .flatMap(answer -> answer.reasons().stream())
+                .map(reason -> reason.code().word() + ": " + reason.detail())
+                .toList();
+    }
+}
