@@ -14,12 +14,15 @@ import org.jackfield.engine.presence.Registrations.Binding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger may and may not do, and what malformed messages do: nothing. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class SipEdgeTest {
 
     private final SipBench bench = new SipBench(SipBench::hasty);
