@@ -62,7 +62,7 @@ export const callStyle = css`
   }
   .log li {
     display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr);
+    grid-template-columns: 6.5rem minmax(0, 1fr);
     column-gap: 0.75rem;
     padding: 0.25rem 1.125rem;
     font-size: 0.867rem;
