@@ -44,7 +44,7 @@ public final class MetricCatalog implements MeterBinder {
     }
 
     List<Metric> all() {
-        return Stream.of(ofCalls(), ofWork(), ofSip(), ofMedia(), ofPackets(), ofFlows(), ofEvents())
+        return Stream.of(ofCalls(), ofWork(), ofSip(), ofMedia(), ofPackets(), ofFlows(), ofEvents(), ofDatabase())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -141,6 +141,12 @@ public final class MetricCatalog implements MeterBinder {
                         () -> ask(events, EventBacklog::events)),
                 seconds("jackfield.events.lag", "", "How long the oldest of them has waited for the relay.",
                         () -> ask(events, backlog -> of(backlog.lag(clock.instant())))));
+    }
+
+    private List<Metric> ofDatabase() {
+        return List.of(gauge("jackfield.database.waiting", "",
+                "Who waits in line for a connection to the database; hikaricp_connections_pending does not see them.",
+                () -> sources.stored().inLine().getAsInt()));
     }
 
     private DoubleSupplier media(ToDoubleFunction<MediaServerStatistics> part) {

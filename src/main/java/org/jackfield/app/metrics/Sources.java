@@ -1,5 +1,6 @@
 package org.jackfield.app.metrics;
 
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jackfield.connectors.rtp.MediaServerStatistics;
 import org.jackfield.connectors.sip.SipCensus;
@@ -16,6 +17,6 @@ public record Sources(OfCalls calls, Supplier<SipCensus> sip, Supplier<MediaServ
     /** What calls hold, and how they ended. */
     public record OfCalls(Supplier<CallCensus> census, Supplier<CallTotals> totals) {}
 
-    /** What the database is asked. */
-    public record Stored(Supplier<FlowCensus> flows, Supplier<EventBacklog> events) {}
+    /** What the database is asked, and how many wait until they may ask it. */
+    public record Stored(Supplier<FlowCensus> flows, Supplier<EventBacklog> events, IntSupplier inLine) {}
 }

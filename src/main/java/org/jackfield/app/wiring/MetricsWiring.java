@@ -7,8 +7,10 @@ import org.jackfield.connectors.rtp.MediaServer;
 import org.jackfield.connectors.sip.SipCallControl;
 import org.jackfield.engine.bpmn.FlowEngine;
 import org.jackfield.engine.call.run.CallEngine;
+import org.jackfield.engine.store.ConnectionPool;
 import org.jackfield.engine.store.event.EventBacklog;
 import org.jackfield.engine.work.WorkspaceOwners;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MetricsWiring {
 
     @Bean
-    Sources.Stored storedSources(FlowEngine flows, JdbcClient jdbc) {
-        return new Sources.Stored(flows::census, () -> EventBacklog.read(jdbc));
+    Sources.Stored storedSources(FlowEngine flows, JdbcClient jdbc, ObjectProvider<ConnectionPool> pools) {
+        return new Sources.Stored(flows::census, () -> EventBacklog.read(jdbc),
+                () -> pools.stream().mapToInt(ConnectionPool::waiting).sum());
     }
 
     @Bean

@@ -43,6 +43,7 @@ class MetricCatalogTest {
         assertThat(registry.get("jackfield.rtp.jitter").tag("of", "worst").gauge().value()).isEqualTo(0.036);
         assertThat(registry.get("jackfield.queue.longest.wait").gauge().value()).isEqualTo(42);
         assertThat(registry.get("jackfield.events.lag").gauge().value()).isEqualTo(0.62);
+        assertThat(registry.get("jackfield.database.waiting").gauge().value()).isEqualTo(71);
         assertThat(registry.get("jackfield.calls.ended").tag("outcome", "refused").functionCounter().count())
                 .isEqualTo(53);
     }
@@ -101,7 +102,7 @@ class MetricCatalogTest {
                         () -> new MediaServerStatistics(21, 22, 23, 24, 25, 26, quality),
                         () -> new WorkCensus(41, Optional.of(NOW.instant().minusSeconds(42)), 43),
                         new Sources.Stored(flows,
-                                () -> new EventBacklog(61, Optional.of(NOW.instant().minusMillis(620))))),
+                                () -> new EventBacklog(61, Optional.of(NOW.instant().minusMillis(620))), () -> 71)),
                 NOW);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * thread that yields goes through the scheduler each time: under load that took as much time as the calls themselves, and
  * made carrier threads by the hundred. Behind the line nobody ever waits in HikariCP.
  */
-final class ConnectionPool extends HikariDataSource {
+public final class ConnectionPool extends HikariDataSource {
 
     private final Semaphore free;
     private final long patienceMillis;
@@ -41,12 +41,17 @@ final class ConnectionPool extends HikariDataSource {
         }
     }
 
+    /** How many callers stand in the line. */
+    public int waiting() {
+        return free.getQueueLength();
+    }
+
     private void lineUp() throws SQLException {
         try {
             if (!free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
                 throw new SQLTransientConnectionException(
                         "all %d connections of pool %s stayed taken for %d ms, %d callers wait".formatted(
-                                getMaximumPoolSize(), getPoolName(), patienceMillis, free.getQueueLength()));
+                                getMaximumPoolSize(), getPoolName(), patienceMillis, waiting()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

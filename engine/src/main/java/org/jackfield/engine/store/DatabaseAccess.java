@@ -1,7 +1,6 @@
 package org.jackfield.engine.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Where the database is and who we are there.
@@ -19,7 +18,7 @@ public record DatabaseAccess(String url, String user, String password) {
      * A fixed pool of 2 x cores + 4 connections. A caller gets a connection or is told within a second that there is none;
      * a server that is silent for 20 s counts as gone. Callers are served in the order in which they came.
      */
-    public HikariDataSource openPool(int cores) {
+    public ConnectionPool openPool(int cores) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("jackfield");
         config.setJdbcUrl(url);

@@ -1,7 +1,7 @@
 package org.jackfield.engine.wiring;
 
-import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.jackfield.engine.store.ConnectionPool;
 import org.jackfield.engine.store.DataFolder;
 import org.jackfield.engine.store.DatabaseAccess;
 import org.jackfield.engine.store.postgres.EmbeddedPostgres;
@@ -26,7 +26,7 @@ public class DatabaseAutoConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+    ConnectionPool dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
         DatabaseAccess access = properties.isExternal() ? properties.access() : embedded.getObject().access();
         return access.openPool(Runtime.getRuntime().availableProcessors());
     }

@@ -65,7 +65,7 @@ class ConnectionPoolTest {
 
     @Test
     void servesInTheOrderOfComing(TestDatabase database) throws Exception {
-        try (HikariDataSource pool = database.access().openPool(1)) {
+        try (ConnectionPool pool = database.access().openPool(1)) {
             List<Connection> held = takeAll(pool);
             List<Integer> order = new ArrayList<>();
             CountDownLatch done = new CountDownLatch(5);
@@ -82,6 +82,7 @@ class ConnectionPoolTest {
                 await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
             }
 
+            assertThat(pool.waiting()).isEqualTo(5);
             held.getFirst().close();
             done.await();
 
