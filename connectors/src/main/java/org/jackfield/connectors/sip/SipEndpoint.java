@@ -178,15 +178,37 @@ final class SipEndpoint implements AutoCloseable {
     Optional<ClientTransaction> send(Request request, ResponseListener listener) {
         try {
             ClientTransaction transaction = provider.getNewClientTransaction(request);
-            transaction.setRetransmitTimer(timerT1);
             transaction.setApplicationData(listener);
+            return begin(transaction, listener);
+        } catch (TransactionUnavailableException | RuntimeException e) {
+            return unsent(request, listener, e);
+        }
+    }
+
+    /** One that never began ends here: JAIN-SIP would keep it for ever, since only what was sent has a timer. */
+    private Optional<ClientTransaction> begin(ClientTransaction transaction, ResponseListener listener) {
+        try {
+            transaction.setRetransmitTimer(timerT1);
             transaction.sendRequest();
             return Optional.of(transaction);
         } catch (SipException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "cannot send " + request.getMethod(), e);
-            listener.onTimeout();
-            return Optional.empty();
+            end(transaction);
+            return unsent(transaction.getRequest(), listener, e);
         }
+    }
+
+    private static void end(ClientTransaction transaction) {
+        try {
+            transaction.terminate();
+        } catch (ObjectInUseException e) {
+            LOG.log(Level.WARNING, "a request that could not be sent keeps its transaction", e);
+        }
+    }
+
+    private static Optional<ClientTransaction> unsent(Request request, ResponseListener listener, Exception why) {
+        LOG.log(Level.DEBUG, "cannot send " + request.getMethod(), why);
+        listener.onTimeout();
+        return Optional.empty();
     }
 
     /** Sends an ACK of a 2xx: it has no transaction (RFC 3261, section 13.2.2.4). */
