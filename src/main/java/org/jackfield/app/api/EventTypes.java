@@ -25,6 +25,7 @@ final class EventTypes {
             new Type("instruction.issued", "An element told the leg what to do."),
             new Type("instruction.completed", "An instruction has its outcome."),
             new Type("work-item.created", "A work item entered its queue."),
+            new Type("work-item.rerouted", "By its policy the item waits in another place."),
             new Type("work-item.reserved", "A worker is offered the item."),
             new Type("work-item.assigned", "A worker accepted the item."),
             new Type("work-item.wrapping", "The conversation ended, the worker wraps up."),

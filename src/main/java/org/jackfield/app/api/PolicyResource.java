@@ -25,11 +25,13 @@ final class PolicyResource {
     private final PolicyAdministration work;
     private final WorkDesk desk;
     private final Wire wire;
+    private final WorkSettings settings;
 
-    PolicyResource(PolicyAdministration work, WorkDesk desk, Wire wire) {
+    PolicyResource(PolicyAdministration work, WorkDesk desk, Wire wire, WorkSettings settings) {
         this.work = work;
         this.desk = desk;
         this.wire = wire;
+        this.settings = settings;
     }
 
     @PostMapping(POLICIES)
@@ -88,7 +90,7 @@ final class PolicyResource {
                 .put("configuration", JsonParam.write(policy.document()))
                 .put("document_content_type", "application/json")
                 .put("task_reservation_timeout",
-                        policy.reservationTimeout().orElse(WorkSettings.DEFAULT.reservationTimeout()).toSeconds())
+                        policy.reservationTimeout().orElse(settings.reservationTimeout()).toSeconds())
                 .put("assignment_callback_url", null)
                 .put("fallback_assignment_callback_url", null)
                 .put("date_created", Times.iso8601(policy.created()))

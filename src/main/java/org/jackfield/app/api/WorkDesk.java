@@ -108,14 +108,16 @@ final class WorkDesk {
                 .orElseThrow(() -> missing("workflow", id));
     }
 
-    /** The names of the policies by which the items go, by id. */
+    /** The names of the policies by which the items go, by id, in one read; one that is gone has none. */
     Map<String, String> policyNames(Ask ask, String workspaceId, List<WorkItem> items) {
-        return items.stream()
+        Set<String> ids = items.stream()
                 .flatMap(item -> item.place().course().stream())
                 .map(WorkItem.Course::policyId)
-                .distinct()
-                .flatMap(id -> read(() -> stores.policies().find(ask.account(), workspaceId, id)).stream())
-                .collect(Collectors.toMap(PolicyDocument::id, PolicyDocument::name));
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : read(() -> stores.policies().findAll(ask.account(), workspaceId, ids)).stream()
+                        .collect(Collectors.toMap(PolicyDocument::id, PolicyDocument::name));
     }
 
     WorkItem item(Ask ask, String workspaceId, String id) {

@@ -44,7 +44,8 @@ final class Permissions {
             row("POST", ACCOUNT + "/Calls/[^/]+", SUPERVISOR, MANAGER),
             row("POST", ACCOUNT + "/Calls\\.json", ANALYST),
             row("POST", ACCOUNT + "/IncomingPhoneNumbers.*", ANALYST),
-            row("GET", OWN + "/(flows|calls|statistics).*", SUPERVISOR, MANAGER, ANALYST),
+            row("GET", OWN + "/(flows|calls|statistics|work-items).*", SUPERVISOR, MANAGER, ANALYST),
+            row("POST DELETE", WORK + "/[^/]+/Workflows(/[^/]+)?", ANALYST),
             row("POST DELETE", OWN + "/flows.*", ANALYST));
 
     /** Escapes and path parameters would let one path look like another. */

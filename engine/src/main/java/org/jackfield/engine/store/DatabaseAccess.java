@@ -15,7 +15,8 @@ public record DatabaseAccess(String url, String user, String password) {
     private static final int SILENT_SECONDS = 20;
 
     /**
-     * A fixed pool of 2 x cores + 4 connections. A caller gets a connection or is told within a second that there is none;
+     * A fixed pool of 2 x cores + 4 connections. A caller stands in line for a second at most, and a connection that
+     * must be opened anew takes another; then he is told that there is none;
      * a server that is silent for 20 s counts as gone. Callers are served in the order in which they came.
      */
     public ConnectionPool openPool(int cores) {

@@ -3,6 +3,7 @@ package org.jackfield.engine.wiring;
 import org.jackfield.engine.work.PolicyDirectory;
 import org.jackfield.engine.work.WorkExplanations;
 import org.jackfield.engine.work.WorkRuntime;
+import org.jackfield.engine.work.WorkSettings;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.WorkspaceOwners;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,7 +19,12 @@ public class RoutingAutoConfiguration {
     }
 
     @Bean
-    WorkExplanations workExplanations(WorkStores stores, WorkRuntime runtime, WorkProperties properties) {
-        return new WorkExplanations(stores, properties.settings(), runtime.clock());
+    WorkSettings workSettings(WorkProperties properties) {
+        return properties.settings();
+    }
+
+    @Bean
+    WorkExplanations workExplanations(WorkStores stores, WorkRuntime runtime, WorkSettings settings) {
+        return new WorkExplanations(stores, settings, runtime.clock());
     }
 }

@@ -28,6 +28,9 @@ public interface Policies {
 
     Optional<PolicyDocument> find(AccountId account, String workspaceId, String policyId);
 
+    /** Those of the ids that are the workspace's, in one read. */
+    List<PolicyDocument> findAll(AccountId account, String workspaceId, Set<String> policyIds);
+
     /** By its name in any case or its id, in whatever workspace of the account. */
     Optional<PolicyDocument> findByNameOrId(AccountId account, String nameOrId);
 

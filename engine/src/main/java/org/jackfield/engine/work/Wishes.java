@@ -1,35 +1,28 @@
 package org.jackfield.engine.work;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jackfield.engine.work.expression.Facts;
 import org.jackfield.engine.work.match.Wish;
 
 /** Whom items wait for, by the targets at which they stand. Joins the open unit of work. */
 final class Wishes {
 
-    private final PolicyShelf policies;
+    private final Itineraries itineraries;
     private final InstantSource clock;
 
-    Wishes(WorkStores stores, InstantSource clock) {
-        this.policies = new PolicyShelf(stores);
+    Wishes(PolicyShelf policies, InstantSource clock) {
+        this.itineraries = new Itineraries(policies, clock);
         this.clock = clock;
     }
 
     /** Without a policy, or a target in it, everybody in the queue. */
     Wish of(WorkItem item) {
         WorkItem.Origin origin = item.origin();
-        return itinerary(item).flatMap(itinerary -> itinerary.target(item))
+        return itineraries.of(item)
+                .flatMap(itinerary -> itinerary.target(item))
                 .filter(target -> target.queueId().equals(item.place().queueId()))
                 .map(target -> Wish.of(target, Facts.ofItem(origin.attributes(), clock.instant()), origin.medium(),
                         origin.ignoresCapacity()))
                 .orElseGet(() -> Wish.inQueue(item.place().queueId(), origin.medium(), origin.ignoresCapacity()));
-    }
-
-    private Optional<Itinerary> itinerary(WorkItem item) {
-        return item.place()
-                .course()
-                .flatMap(course -> policies.policy(item.account(), item.workspaceId(), course.policyId())
-                        .map(policy -> new Itinerary(course.policyId(), policy, clock.instant())));
     }
 }

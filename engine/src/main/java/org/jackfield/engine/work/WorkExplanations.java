@@ -32,21 +32,26 @@ public final class WorkExplanations {
     /** What is the same for all workers. */
     private record Question(WorkItem item, Wish wish, Optional<Expression> ofQueue, Set<String> declined) {}
 
+    /** A worker, what he does and how much he has, by medium. */
+    private record State(Worker worker, Optional<Activity> activity, Map<String, Integer> open) {}
+
     public WorkExplanations(WorkStores stores, WorkSettings settings, InstantSource clock) {
         this.stores = stores;
         this.settings = settings;
         this.clock = clock;
-        this.wishes = new Wishes(stores, clock);
+        this.wishes = new Wishes(new PolicyShelf(stores), clock);
     }
 
     /** A page of the workspace's workers. */
     public List<Answer> workersFor(WorkItem item, Paging paging) {
         List<Worker> workers = stores.workers().list(item.account(), item.workspaceId(), paging);
         Map<String, Activity> activities = activities(item, workers);
+        Map<String, Map<String, Integer>> open = open(item, workers);
         Question question = question(item);
         return workers.stream()
                 .map(worker -> new Answer(worker,
-                        reasons(question, worker, Optional.ofNullable(activities.get(worker.activityId())))))
+                        reasons(question, new State(worker, Optional.ofNullable(activities.get(worker.activityId())),
+                                open.getOrDefault(worker.id(), Map.of())))))
                 .toList();
     }
 
@@ -73,8 +78,15 @@ public final class WorkExplanations {
                         .collect(Collectors.toMap(Activity::id, Function.identity()));
     }
 
-    private List<Unasked> reasons(Question question, Worker worker, Optional<Activity> activity) {
+    private Map<String, Map<String, Integer>> open(WorkItem item, List<Worker> workers) {
+        Set<String> ids = workers.stream().map(Worker::id).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : stores.workers().openByMedium(item.account(), item.workspaceId(), ids);
+    }
+
+    private List<Unasked> reasons(Question question, State state) {
         List<Unasked> reasons = new ArrayList<>();
+        Worker worker = state.worker();
+        Optional<Activity> activity = state.activity();
         String name = activity.map(Activity::name).orElse("");
         if (activity.filter(Activity::available).isEmpty()) {
             reasons.add(new Unasked(Code.NOT_AVAILABLE, "the activity is '" + name + "'"));
@@ -82,7 +94,7 @@ public final class WorkExplanations {
         worker.pausedUntil()
                 .filter(now()::isBefore)
                 .ifPresent(until -> reasons.add(new Unasked(Code.PAUSES, "until " + until)));
-        room(question, worker).ifPresent(reasons::add);
+        room(question, state).ifPresent(reasons::add);
         Facts facts = Facts.ofItem(question.item().origin().attributes(), now())
                 .withWorker(WorkerFacts.of(worker, name));
         question.ofQueue().ifPresent(condition -> unmet(Code.QUEUE_CONDITION, condition, facts, reasons));
@@ -97,15 +109,13 @@ public final class WorkExplanations {
         return reasons;
     }
 
-    private Optional<Unasked> room(Question question, Worker worker) {
+    private static Optional<Unasked> room(Question question, State state) {
         String medium = question.item().origin().medium();
-        int most = worker.capacity(medium);
+        int most = state.worker().capacity(medium);
         if (most == 0) {
             return Optional.of(new Unasked(Code.TAKES_NONE, "the capacity for '" + medium + "' is 0"));
         }
-        int has = stores.workers()
-                .openByMedium(worker.account(), worker.workspaceId(), worker.id())
-                .getOrDefault(medium, 0);
+        int has = state.open().getOrDefault(medium, 0);
         return has < most || question.item().origin().ignoresCapacity()
                 ? Optional.empty()
                 : Optional.of(new Unasked(Code.NO_ROOM, "has " + has + " of " + most + " of '" + medium + "'"));

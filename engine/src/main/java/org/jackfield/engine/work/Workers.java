@@ -34,6 +34,11 @@ public interface Workers {
 
     List<Worker> list(AccountId account, String workspaceId, Paging paging);
 
+    /** How many reservations each of the workers has open, by medium, in one read; who has none is left out. */
+    Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId, Set<String> workerIds);
+
     /** How many reservations the worker has open, by medium. */
-    Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId);
+    default Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId) {
+        return openByMedium(account, workspaceId, Set.of(workerId)).getOrDefault(workerId, Map.of());
+    }
 }

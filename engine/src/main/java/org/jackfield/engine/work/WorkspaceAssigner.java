@@ -20,7 +20,7 @@ final class WorkspaceAssigner {
     private final WorkWriter writer;
     private final WorkViews views;
     private final WorkItemDecider decider;
-    private final PolicyShelf policies;
+    private final Itineraries itineraries;
 
     WorkspaceAssigner(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
         this.owned = owned;
@@ -30,7 +30,7 @@ final class WorkspaceAssigner {
         this.writer = parts.writer();
         this.views = new WorkViews(stores);
         this.decider = new WorkItemDecider(parts.settings());
-        this.policies = new PolicyShelf(parts.stores());
+        this.itineraries = new Itineraries(parts.policies(), parts.runtime().clock());
     }
 
     /** Offers the item to the worker; false when one of them is not free any more: nothing is written. */
@@ -61,7 +61,7 @@ final class WorkspaceAssigner {
             requireOwnership();
             views.lock(owned.account(), itemId)
                     .filter(view -> view.item().state() == WorkItemState.PENDING && view.item().place().isEntering())
-                    .ifPresent(view -> writer.write(goOn(view, itinerary(view.item())
+                    .ifPresent(view -> writer.write(goOn(view, itineraries.of(view.item())
                             .flatMap(itinerary -> itinerary.foundNobody(view.item(), workersOfQueue)))));
         });
     }
@@ -83,18 +83,11 @@ final class WorkspaceAssigner {
         if (!view.item().origin().waitsUntil().isAfter(now())) {
             return decider.expire(view, now());
         }
-        return goOn(view, itinerary(view.item()).flatMap(itinerary -> itinerary.timedOut(view.item())));
+        return goOn(view, itineraries.of(view.item()).flatMap(itinerary -> itinerary.timedOut(view.item())));
     }
 
     private Decision<WorkChange, WorkEffect> goOn(WorkView view, Optional<WorkItem.Place> next) {
         return next.map(place -> decider.reroute(view, place, now())).orElseGet(() -> decider.useUp(view, now()));
-    }
-
-    private Optional<Itinerary> itinerary(WorkItem item) {
-        return item.place()
-                .course()
-                .flatMap(course -> policies.policy(item.account(), item.workspaceId(), course.policyId())
-                        .map(policy -> new Itinerary(course.policyId(), policy, now())));
     }
 
     private Optional<Worker> freeWorker(String workerId, WorkItem.Origin item) {

@@ -42,7 +42,7 @@ final class WorkspaceOwner {
 
     /** What the loop works with. */
     record Parts(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
-            WorkWriter writer) {}
+            WorkWriter writer, PolicyShelf policies) {}
 
     WorkspaceOwner(Workspaces.Owned owned, Parts parts, Runnable onLost) {
         this.account = owned.account();

@@ -30,6 +30,7 @@ public final class WorkspaceOwners implements AutoCloseable {
     private final WorkRuntime runtime;
     private final WorkNeighbours neighbours;
     private final WorkSettings settings;
+    private final PolicyShelf policies;
     private volatile boolean closed;
 
     public WorkspaceOwners(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings) {
@@ -37,6 +38,7 @@ public final class WorkspaceOwners implements AutoCloseable {
         this.runtime = runtime;
         this.neighbours = neighbours;
         this.settings = settings;
+        this.policies = new PolicyShelf(stores);
     }
 
     /** Takes over whatever nobody alive owns. Called at the start and whenever a node left the cluster. */
@@ -135,7 +137,8 @@ public final class WorkspaceOwners implements AutoCloseable {
 
     private void own(Key key, Workspaces.Owned owned) {
         WorkWriter writer = new WorkWriter(stores, runtime, neighbours, this::signal);
-        WorkspaceOwner.Parts parts = new WorkspaceOwner.Parts(stores, runtime, neighbours, settings, writer);
+        WorkspaceOwner.Parts parts = new WorkspaceOwner.Parts(stores, runtime, neighbours, settings, writer,
+                policies);
         WorkspaceOwner owner = new WorkspaceOwner(owned, parts, () -> lose(key));
         mine.put(key, owner);
         owner.start();

@@ -29,7 +29,7 @@ final class WorkspaceReader {
         this.owned = owned;
         this.parts = parts;
         this.stores = parts.stores();
-        this.wishes = new Wishes(parts.stores(), parts.runtime().clock());
+        this.wishes = new Wishes(parts.policies(), parts.runtime().clock());
     }
 
     <T> void pages(Function<Paging, List<T>> list, Function<T, String> id, Consumer<T> each) {

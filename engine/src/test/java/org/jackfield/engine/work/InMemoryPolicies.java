@@ -59,6 +59,11 @@ final class InMemoryPolicies implements Policies {
     }
 
     @Override
+    public List<PolicyDocument> findAll(AccountId account, String workspaceId, Set<String> policyIds) {
+        return in(account, workspaceId).filter(policy -> policyIds.contains(policy.id())).toList();
+    }
+
+    @Override
     public Optional<PolicyDocument> findByNameOrId(AccountId account, String nameOrId) {
         return policies.values()
                 .stream()

@@ -88,12 +88,14 @@ public final class InMemoryWork {
         }
 
         @Override
-        public Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId) {
+        public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
+                Set<String> workerIds) {
             return reservations.values()
                     .stream()
-                    .filter(one -> one.account().equals(account) && one.workerId().equals(workerId))
+                    .filter(one -> one.account().equals(account) && workerIds.contains(one.workerId()))
                     .filter(one -> one.state().isOpen())
-                    .collect(Collectors.toMap(Reservation::medium, _ -> 1, Integer::sum));
+                    .collect(Collectors.groupingBy(Reservation::workerId,
+                            Collectors.toMap(Reservation::medium, _ -> 1, Integer::sum)));
         }
 
         private static Predicate<Worker> in(AccountId account, String workspaceId) {

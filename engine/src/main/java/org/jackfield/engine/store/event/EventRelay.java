@@ -117,23 +117,20 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private void place(Connection connection) throws SQLException, InterruptedException {
-        while (!isClosed()) {
+        for (boolean goesOn = !isClosed(); goesOn;) {
             int placed = Positions.place(connection);
             if (placed > 0) {
                 onPlaced.run();
             }
             retention.deleteWhenDue(connection);
-            if (placed < Positions.BATCH) {
-                nudge.await(poll);
-                gather();
-            }
+            goesOn = placed < Positions.BATCH ? gathers() : !isClosed();
         }
     }
 
-    private void gather() throws InterruptedException {
-        if (closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.debug("the event relay is to stop");
-        }
+    /** Waits for something to place, and a moment more; false when it is to stop. */
+    private boolean gathers() throws InterruptedException {
+        nudge.await(poll);
+        return !closed.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isClosed() {

@@ -91,6 +91,19 @@ final class JdbcPolicies implements Policies {
     }
 
     @Override
+    public List<PolicyDocument> findAll(AccountId account, String workspaceId, Set<String> policyIds) {
+        return jdbc.sql("""
+                SELECT * FROM routing_policy
+                WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("ids", policyIds.toArray(String[]::new))
+                .query((row, _) -> policy(row))
+                .list();
+    }
+
+    @Override
     public Optional<PolicyDocument> findByNameOrId(AccountId account, String nameOrId) {
         return jdbc.sql("""
                 SELECT * FROM routing_policy

@@ -98,19 +98,21 @@ final class JdbcWorkers implements Workers {
     }
 
     @Override
-    public Map<String, Integer> openByMedium(AccountId account, String workspaceId, String workerId) {
-        Map<String, Integer> open = new HashMap<>();
+    public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
+            Set<String> workerIds) {
+        Map<String, Map<String, Integer>> open = new HashMap<>();
         jdbc.sql("""
-                SELECT medium, count(*) AS open FROM reservation
-                WHERE account_id = :account AND workspace_id = :workspace AND worker_id = :id
+                SELECT worker_id, medium, count(*) AS open FROM reservation
+                WHERE account_id = :account AND workspace_id = :workspace AND worker_id = ANY (:ids)
                     AND state IN ('pending', 'accepted', 'wrapping')
-                GROUP BY medium
+                GROUP BY worker_id, medium
                 """)
                 .param("account", account.value())
                 .param("workspace", workspaceId)
-                .param("id", workerId)
+                .param("ids", workerIds.toArray(String[]::new))
                 .query(row -> {
-                    open.put(row.getString("medium"), row.getInt("open"));
+                    open.computeIfAbsent(row.getString("worker_id"), _ -> new HashMap<>())
+                            .put(row.getString("medium"), row.getInt("open"));
                 });
         return open;
     }
