@@ -41,7 +41,8 @@ record Library(String name, List<String> packages, List<String> allowed) {
             new Library("corenlp", List.of("edu.stanford"), List.of("analytics.nlp")),
             new Library("spring", List.of("org.springframework"),
                     List.of(BPMN, STORE, ENGINE_WIRING, CONNECTORS_WIRING, APP, "sample")),
-            new Library("jackson", List.of("tools.jackson", "com.fasterxml.jackson"), List.of(BPMN, STORE, APP)),
+            new Library("jackson", List.of("tools.jackson", "com.fasterxml.jackson"),
+                    List.of(BPMN, STORE, APP, "analytics.batch", "analytics.store", "analytics.label")),
             new Library("scheduler", List.of("jdk.management"), List.of("app.launch")),
             new Library("web", List.of("jakarta.servlet", "jakarta.validation", "jakarta.annotation", "io.micrometer",
                     "org.apache.catalina", "org.apache.coyote"), List.of(APP, ENGINE_WIRING, CONNECTORS_WIRING)));
