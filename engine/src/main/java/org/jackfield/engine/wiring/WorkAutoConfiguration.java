@@ -15,6 +15,8 @@ import org.jackfield.engine.work.WorkNeighbours;
 import org.jackfield.engine.work.WorkNode;
 import org.jackfield.engine.work.WorkRuntime;
 import org.jackfield.engine.work.WorkSignals;
+import org.jackfield.engine.work.WorkSweep;
+import org.jackfield.engine.work.RecentChanges;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.WorkerStates;
 import org.jackfield.engine.work.WorkspaceOwners;
@@ -60,7 +62,12 @@ public class WorkAutoConfiguration {
     }
 
     @Bean
-    WorkStart workStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals) {
-        return new WorkStart(owners, nodes, signals);
+    WorkSweep workSweep(RecentChanges changes, WorkspaceOwners owners, WorkRuntime runtime, WorkNode node) {
+        return new WorkSweep(changes, owners, runtime, node);
+    }
+
+    @Bean
+    WorkStart workStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals, WorkSweep sweep) {
+        return new WorkStart(owners, nodes, signals, sweep);
     }
 }

@@ -56,6 +56,11 @@ public final class WorkspaceOwners implements AutoCloseable {
         }
     }
 
+    /** Has the row read again if its workspace is owned here. */
+    void readAgain(WorkSignals.Signal signal) {
+        Optional.ofNullable(mine.get(key(signal))).ifPresent(owner -> owner.post(signal));
+    }
+
     /** How many workspaces this node owns. */
     public int count() {
         return mine.size();

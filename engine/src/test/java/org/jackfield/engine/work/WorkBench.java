@@ -59,12 +59,13 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final List<WorkSignals.Signal> sent = new ArrayList<>();
     final List<String> flowFacts = new ArrayList<>();
     private final String node;
+    private final WorkRuntime runtime;
 
     WorkBench(World world, String node, WorkSettings settings) {
         this.world = world;
         this.node = node;
         world.alive.add(node);
-        WorkRuntime runtime = new WorkRuntime(world.unit, world.events, world.clock, world.ids, world.timers,
+        runtime = new WorkRuntime(world.unit, world.events, world.clock, world.ids, world.timers,
                 Runnable::run);
         WorkNeighbours neighbours = new WorkNeighbours(this, this, states, new Node(),
                 (_, signal) -> sent.add(signal));
@@ -76,6 +77,10 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
 
     static WorkBench in(World world) {
         return new WorkBench(world, "node-1", WorkSettings.DEFAULT);
+    }
+
+    WorkSweep sweep(RecentChanges changes) {
+        return new WorkSweep(changes, owners, runtime, new Node());
     }
 
     /** The node dies: nothing of it acts any more, the rows stay. */
@@ -181,6 +186,11 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         @Override
         public boolean isAlive(String other) {
             return world.alive.contains(other);
+        }
+
+        @Override
+        public boolean isAlone() {
+            return world.alive.size() == 1;
         }
     }
 }

@@ -46,7 +46,7 @@ final class JdbcWorkers implements Workers {
         int written = values(jdbc.sql("""
                 UPDATE worker SET name = :name, activity_id = :activity, attributes = :attributes::jsonb,
                     capacities = :capacities::jsonb, status_changed = :statusChanged, idle_since = :idleSince,
-                    paused_until = :pausedUntil, version = :version
+                    paused_until = :pausedUntil, version = :version, touched = clock_timestamp()
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
                 """), worker).update();
         if (written == 0) {
