@@ -125,7 +125,9 @@ final class NodeCluster implements AutoCloseable {
     void awaitMembers(String name, int count) {
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> node(name).ask("members", "-").filter(words -> words[1].equals(Integer.toString(count))).isPresent());
+                .until(() -> node(name).ask("members", "-")
+                        .filter(words -> words[1].equals(Integer.toString(count)))
+                        .isPresent());
     }
 
     /** What the node answers to who wants to queue an item. */

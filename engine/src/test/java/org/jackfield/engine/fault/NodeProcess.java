@@ -75,7 +75,7 @@ final class NodeProcess implements AutoCloseable {
     /** Waits until it works; its whole name. */
     String awaitReady() {
         try {
-            return ready.get(2, TimeUnit.MINUTES);
+            return ready.get(5, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("node " + name + " does not start", e);
         }

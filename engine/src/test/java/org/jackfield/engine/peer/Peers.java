@@ -32,7 +32,8 @@ public final class Peers {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> missing(program + " is not installed; .ci/run installs what the tests need", environment));
+                .orElseGet(() -> missing(program + " is not installed; .ci/run installs what the tests need",
+                        environment));
     }
 
     private static Path missing(String text, Map<String, String> environment) {
