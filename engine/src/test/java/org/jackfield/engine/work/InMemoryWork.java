@@ -253,6 +253,15 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
+            return reservations.values()
+                    .stream()
+                    .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
+                    .filter(one -> one.state() == ReservationState.PENDING)
+                    .toList();
+        }
+
+        @Override
         public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
             return page(reservations, paging,
                     of(account).and(one -> one.workerId().equals(workerId) && one.state().isOpen()));

@@ -18,6 +18,7 @@ import org.jackfield.engine.time.ManualTimers;
 import org.jackfield.engine.time.SettableClock;
 import org.jackfield.engine.unit.DirectUnitOfWork;
 import org.jackfield.engine.unit.UnitOfWork;
+import org.jackfield.engine.work.match.QueueRule;
 
 /**
  * Work distribution on one node with a clock that stands still, everything in the calling thread: when a call returns,
@@ -110,6 +111,16 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
 
     Queue queue(Workspace workspace, String name, String targets) {
         return directory.createQueue(ACCOUNT, workspace.id(), new WorkAdministration.QueueSpec(name, targets));
+    }
+
+    /** A queue whose items are offered to so many workers at once. */
+    Queue queueAsking(Workspace workspace, String name, int atOnce) {
+        return directory.createQueue(ACCOUNT, workspace.id(), asking(name, atOnce));
+    }
+
+    static WorkAdministration.QueueSpec asking(String name, int atOnce) {
+        return new WorkAdministration.QueueSpec(name, "", QueueRule.Order.FIFO, atOnce, Optional.empty(),
+                Optional.empty());
     }
 
     /** A worker who is available from now on. */

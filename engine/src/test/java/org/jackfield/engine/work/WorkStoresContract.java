@@ -215,7 +215,7 @@ public abstract class WorkStoresContract {
         assertThat(codeOf(() -> bench.worker(workspace, "ann", Map.of("x", new Object()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
         assertThat(codeOf(() -> bench.directory.createQueue(ACCOUNT, workspace.id(),
-                new QueueSpec("q", "", QueueRule.Order.FIFO, 2, Optional.empty(), Optional.empty()))))
+                new QueueSpec("q", "", QueueRule.Order.FIFO, 51, Optional.empty(), Optional.empty()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
     }
 

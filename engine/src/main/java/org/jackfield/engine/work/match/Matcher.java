@@ -187,6 +187,11 @@ public final class Matcher {
                 .toList();
     }
 
+    /** How many workers are offered one item of the queue at once; 0 when there is no such queue. */
+    public int reach(String queueId) {
+        return Optional.ofNullable(lines.get(queueId)).map(line -> line.rule().maxReserved()).orElse(0);
+    }
+
     /** How many of the queue's workers are {@code available}, {@code unavailable}, and in each activity by its id. */
     public Map<String, Integer> counts(String queueId) {
         return Optional.ofNullable(lines.get(queueId)).map(line -> line.counts().byName()).orElse(Map.of());
