@@ -5,13 +5,16 @@ sealed interface WorkChange {
 
     record ItemAdded(WorkItem item) implements WorkChange {}
 
-    record ItemMoved(WorkItem item) implements WorkChange {}
+    record ItemMoved(WorkItem item, WorkItem before) implements WorkChange {}
 
     record ReservationAdded(Reservation reservation) implements WorkChange {}
 
     record ReservationMoved(Reservation reservation, ReservationState before) implements WorkChange {}
 
     record WorkerMoved(Worker worker) implements WorkChange {}
+
+    /** The worker is in another activity than before. */
+    record ActivityBegun(Worker worker) implements WorkChange {}
 
     record FlowTold(WorkItem item, WorkItemFlow.Fact fact) implements WorkChange {}
 }

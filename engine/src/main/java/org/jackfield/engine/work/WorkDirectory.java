@@ -114,6 +114,7 @@ public final class WorkDirectory implements WorkAdministration {
             Worker worker = new Worker(account, workspaceId, runtime.ids().next(IdPrefix.WORKER), asked.name(),
                     activity, attributes, asked.capacities(), now(), now(), Optional.empty(), 1);
             Checks.taken(!stores.workers().insert(worker), asked.name());
+            began(worker);
             changed(account, workspaceId, WorkSignals.Kind.WORKER, worker.id());
             return worker;
         });
@@ -131,6 +132,7 @@ public final class WorkDirectory implements WorkAdministration {
             stores.workers().update(after);
             if (!after.activityId().equals(before.activityId())) {
                 runtime.events().append(WorkEvents.activityChanged(after, before.activityId()));
+                began(after);
             }
             changed(account, workspaceId, WorkSignals.Kind.WORKER, workerId);
             return after;
@@ -187,6 +189,10 @@ public final class WorkDirectory implements WorkAdministration {
                 .filter(id -> !id.equals(before.activityId()))
                 .map(id -> after.inActivity(id, now()))
                 .orElse(after);
+    }
+
+    private void began(Worker worker) {
+        stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
     }
 
     private static Queue queue(AccountId account, String workspaceId, String id, QueueSpec spec) {

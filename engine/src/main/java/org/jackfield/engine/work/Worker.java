@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.statistics.ActivitySpans;
 
 /**
  * The record of somebody who can be offered work. {@code statusChanged} is when the activity last changed;
@@ -33,6 +34,11 @@ public record Worker(AccountId account, String workspaceId, String id, String na
         return attributes.get(CONTACT_URI) instanceof String uri && !uri.isBlank()
                 ? Optional.of(uri)
                 : Optional.empty();
+    }
+
+    /** As statistics know him. */
+    ActivitySpans.Employee employee() {
+        return new ActivitySpans.Employee(account, workspaceId, id);
     }
 
     /** A new version of him in the other activity. */

@@ -22,12 +22,13 @@ final class WorkerRemoval {
     }
 
     void remove(AccountId account, String workspaceId, String workerId) {
-        Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
+        Worker worker = Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
         for (Reservation open : openOf(account, workerId)) {
             views.lockByReservation(account, open.id())
                     .ifPresent(view -> writer.write(decider.rescind(view, runtime.clock().instant())));
         }
         Checks.inUse(!openOf(account, workerId).isEmpty(), "the worker has work that is not finished");
+        stores.figures().spans().end(worker.employee(), runtime.clock().instant());
         stores.workers().delete(account, workspaceId, workerId);
     }
 

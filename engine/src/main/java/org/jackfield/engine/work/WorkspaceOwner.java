@@ -38,6 +38,7 @@ final class WorkspaceOwner {
     private final NavigableMap<String, Instant> waiting = new TreeMap<>();
     private final Runnable onLost;
     private boolean lost;
+    private volatile boolean filled;
     private volatile WorkCensus census = WorkCensus.NONE;
 
     /** What the loop works with. */
@@ -66,6 +67,11 @@ final class WorkspaceOwner {
     /** As it was after the last signal; may be asked by any thread. */
     WorkCensus census() {
         return census;
+    }
+
+    /** How many workers of the queue there are, by activity; empty until everything was read. May be asked by any thread. */
+    Optional<Map<String, Integer>> staff(String queueId) {
+        return Optional.of(index.counts(queueId)).filter(counts -> filled && !counts.isEmpty());
     }
 
     void close() {
@@ -113,6 +119,7 @@ final class WorkspaceOwner {
     private void readAll() {
         reader.pages(paging -> reader.queues(paging), Queue::id, this::indexQueue);
         reader.pages(paging -> reader.workers(paging), Worker::id, this::indexWorker);
+        filled = true;
         reader.pages(paging -> reader.openItems(paging), WorkItem::id, this::restore);
         index.workersByIdleTime().forEach(this::serveWorker);
     }

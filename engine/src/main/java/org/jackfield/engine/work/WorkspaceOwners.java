@@ -71,6 +71,11 @@ public final class WorkspaceOwners implements AutoCloseable {
         return mine.values().stream().map(WorkspaceOwner::census).reduce(WorkCensus.NONE, WorkCensus::plus);
     }
 
+    /** How many workers of the queue there are, by activity, when this node owns the workspace and knows it. */
+    Optional<Map<String, Integer>> staff(AccountId account, String workspaceId, String queueId) {
+        return Optional.ofNullable(mine.get(new Key(account, workspaceId))).flatMap(owner -> owner.staff(queueId));
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -74,7 +74,7 @@ final class WorkspaceReader {
     }
 
     QueueRule rule(Queue queue) {
-        return new QueueRule(queue.id(), QueueConditions.of(queue), queue.order(), queue.maxReserved());
+        return QueueConditions.rule(queue);
     }
 
     Wish wish(WorkItem item) {

@@ -22,6 +22,7 @@ public final class InMemoryWork {
     private final ConcurrentSkipListMap<String, Queue> queues = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, WorkItem> items = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Reservation> reservations = new ConcurrentSkipListMap<>();
+    private final InMemoryFigures figures = new InMemoryFigures(items.values(), workers.values());
     private final InMemoryPolicies policies = new InMemoryPolicies(
             policy -> items.values().stream().anyMatch(item -> isOpen(item) && goesBy(item, policy)));
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
@@ -30,7 +31,7 @@ public final class InMemoryWork {
 
     public WorkStores stores() {
         return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap(),
-                policies);
+                policies, figures.figures());
     }
 
     private static boolean goesBy(WorkItem item, PolicyDocument policy) {
@@ -44,6 +45,7 @@ public final class InMemoryWork {
         items.values().removeIf(item -> item.workspaceId().equals(workspace.id()));
         reservations.values().removeIf(one -> one.workspaceId().equals(workspace.id()));
         policies.removeAllOf(workspace);
+        figures.removeAllOf(workspace.id());
     }
 
     private final class WorkerMap implements Workers {
@@ -75,6 +77,14 @@ public final class InMemoryWork {
         @Override
         public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
             return find(account, workspaceId, workerId);
+        }
+
+        @Override
+        public Optional<Worker> findByName(AccountId account, String workspaceId, String name) {
+            return workers.values()
+                    .stream()
+                    .filter(in(account, workspaceId).and(worker -> worker.name().equalsIgnoreCase(name)))
+                    .findFirst();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.jackfield.engine.store.work;
 
+import org.jackfield.engine.work.WorkFigures;
 import org.jackfield.engine.work.WorkStores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +12,7 @@ public final class JdbcWorkStores {
     /** Stores that join the transaction of the thread. */
     public static WorkStores over(JdbcClient jdbc) {
         return new WorkStores(new JdbcWorkspaces(jdbc), new JdbcWorkers(jdbc), new JdbcQueues(jdbc),
-                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc));
+                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc),
+                new WorkFigures(new JdbcMilestones(jdbc), new JdbcActivitySpans(jdbc), new JdbcLiveFigures(jdbc)));
     }
 }

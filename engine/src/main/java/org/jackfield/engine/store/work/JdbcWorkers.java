@@ -74,6 +74,15 @@ final class JdbcWorkers implements Workers {
     }
 
     @Override
+    public Optional<Worker> findByName(AccountId account, String workspaceId, String name) {
+        return find(
+                """
+                        SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND lower(name) = lower(:id)
+                        """,
+                account, workspaceId, name);
+    }
+
+    @Override
     public List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds) {
         return jdbc
                 .sql("SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)")

@@ -45,7 +45,7 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public boolean delete(AccountId account, String workspaceId) {
-        for (String table : List.of("reservation", "work_item")) {
+        for (String table : List.of("reservation", "work_item", "work_milestone", "activity_span")) {
             jdbc.sql("DELETE FROM " + table + " WHERE account_id = :account AND workspace_id = :id")
                     .param("account", account.value())
                     .param("id", workspaceId)

@@ -233,6 +233,11 @@ final class QueueBench implements AutoCloseable {
         public boolean isAlive(String node) {
             return node.equals(self());
         }
+
+        @Override
+        public boolean isAlone() {
+            return true;
+        }
     }
 
     private static final class Everybody implements Admission {
