@@ -124,6 +124,9 @@ final class WorkspaceReader {
 
     /** The offers that ring for the item now. */
     List<OfferDesk.Offer> openOffers(WorkItem item) {
+        if (item.state() != WorkItemState.RESERVED) {
+            return List.of();
+        }
         return read(() -> pending(item).stream()
                 .filter(offer -> now().isBefore(offer.expires()))
                 .flatMap(offer -> worker(offer.workerId()).stream()
