@@ -87,6 +87,7 @@ final class QueueResource {
 
     private View view(Queue queue) {
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + queue.workspaceId());
+        String url = workspace + "/TaskQueues/" + queue.id();
         return new View().put("sid", queue.id())
                 .put("account_sid", queue.account().value())
                 .put("workspace_sid", queue.workspaceId())
@@ -100,7 +101,7 @@ final class QueueResource {
                 .put("assignment_activity_name", null)
                 .put("date_created", null)
                 .put("date_updated", null)
-                .put("links", new View().put("workspace", workspace))
-                .put("url", workspace + "/TaskQueues/" + queue.id());
+                .put("links", StatisticsViews.links(new View().put("workspace", workspace), url))
+                .put("url", url);
     }
 }

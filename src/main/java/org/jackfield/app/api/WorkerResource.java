@@ -110,7 +110,10 @@ final class WorkerResource {
                 .put("date_updated", changed)
                 .put("links", new View().put("workspace", workspace)
                         .put("activity",
-                                workspace + "/Activities/" + activity.id()))
+                                workspace + "/Activities/" + activity.id())
+                        .put("worker_statistics", workspace + "/Workers/" + worker.id() + "/Statistics")
+                        .put("cumulative_statistics", workspace + "/Workers/CumulativeStatistics")
+                        .put("real_time_statistics", workspace + "/Workers/RealTimeStatistics"))
                 .put("url", workspace + "/Workers/" + worker.id());
     }
 }

@@ -20,7 +20,8 @@ final class WorkspaceResource {
 
     private static final String ONE = Wire.WORKSPACES + "/{Sid}";
     private static final String ACTIVITIES = Wire.WORKSPACES + "/{WorkspaceSid}/Activities";
-    private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks", "Workflows");
+    private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks", "Workflows",
+            "Events", "Statistics", "RealTimeStatistics", "CumulativeStatistics");
 
     private final WorkAdministration work;
     private final WorkDesk desk;
