@@ -23,6 +23,9 @@ public interface Reservations {
     /** An item's reservations, oldest first. */
     List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging);
 
+    /** A worker's reservations, oldest first. */
+    List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging);
+
     /** A worker's open reservations, oldest first. */
     List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging);
 

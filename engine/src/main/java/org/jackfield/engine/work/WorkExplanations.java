@@ -30,7 +30,8 @@ public final class WorkExplanations {
     public record Answer(Worker worker, List<Unasked> reasons) {}
 
     /** What is the same for all workers. */
-    private record Question(WorkItem item, Wish wish, Optional<Expression> ofQueue, Set<String> declined) {}
+    private record Question(WorkItem item, Wish wish, Optional<Expression> ofQueue, Set<String> declined,
+            boolean oneAtATime) {}
 
     /** A worker, what he does and how much he has, by medium. */
     private record State(Worker worker, Optional<Activity> activity, Map<String, Integer> open) {}
@@ -65,7 +66,11 @@ public final class WorkExplanations {
                 stores.queues()
                         .find(item.account(), item.workspaceId(), item.place().queueId())
                         .flatMap(QueueConditions::of),
-                declined);
+                declined,
+                stores.workspaces()
+                        .find(item.account(), item.workspaceId())
+                        .filter(workspace -> workspace.manner().oneAtATime())
+                        .isPresent());
     }
 
     private Map<String, Activity> activities(WorkItem item, List<Worker> workers) {
@@ -112,11 +117,20 @@ public final class WorkExplanations {
     private static Optional<Unasked> room(Question question, State state) {
         String medium = question.item().origin().medium();
         int most = state.worker().capacity(medium);
-        if (most == 0) {
-            return Optional.of(new Unasked(Code.TAKES_NONE, "the capacity for '" + medium + "' is 0"));
+        if (!state.worker().takes(medium)) {
+            return Optional.of(new Unasked(Code.TAKES_NONE, most == 0
+                    ? "the capacity for '" + medium + "' is 0"
+                    : "'" + medium + "' is not available for him now"));
+        }
+        if (question.item().origin().ignoresCapacity()) {
+            return Optional.empty();
+        }
+        if (question.oneAtATime() && !state.open().isEmpty()) {
+            return Optional
+                    .of(new Unasked(Code.NO_ROOM, "has work, and workers of the workspace have one item at a time"));
         }
         int has = state.open().getOrDefault(medium, 0);
-        return has < most || question.item().origin().ignoresCapacity()
+        return has < most
                 ? Optional.empty()
                 : Optional.of(new Unasked(Code.NO_ROOM, "has " + has + " of " + most + " of '" + medium + "'"));
     }

@@ -52,6 +52,8 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final Distributor distributor;
     final WorkDirectory directory;
     final PolicyDirectory policies;
+    final MediaDirectory media;
+    final ItemDirectory changes;
     final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
@@ -72,6 +74,8 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         distributor = new Distributor(world.stores, runtime, neighbours, settings, owners);
         directory = new WorkDirectory(world.stores, runtime, neighbours, settings, owners);
         policies = new PolicyDirectory(world.stores, runtime, owners);
+        media = new MediaDirectory(world.stores, runtime, owners);
+        changes = new ItemDirectory(world.stores, runtime, neighbours, settings, owners);
     }
 
     static WorkBench in(World world) {
