@@ -255,8 +255,9 @@ class ApiIT {
         client.post(workspace + "/Workflows", "FriendlyName", "wrong", "Configuration", "{").expect(400);
         client.post(workspace + "/Workflows", "FriendlyName", "ROUTING", "Configuration",
                 "{\"task_routing\":{\"default_filter\":{\"queue\":\"first\"}}}").expect(409);
-        client.post(workspace + "/Workflows", "FriendlyName", "late", "Configuration", "{}", "AssignmentCallbackUrl",
-                "https://example.org/").expect(400);
+        assertThat(client.post(workspace + "/Workflows", "FriendlyName", "late", "Configuration",
+                "{\"task_routing\":{\"default_filter\":{\"queue\":\"first\"}}}", "FallbackAssignmentCallbackUrl",
+                "https://example.org/").expect(400).json().path("code").asInt()).isEqualTo(21405);
     }
 
     /** Queues first and second, Bob in the second one, and a policy over both; the address of the policy. */

@@ -87,8 +87,13 @@ final class Tenant {
         ids.put("TaskQueues", client.post(work("/TaskQueues"), "FriendlyName", "sales").expect(201).field("sid"));
         ids.put("Workflows", client.post(work("/Workflows"), "FriendlyName", "routing", "Configuration",
                 "{\"task_routing\":{\"default_filter\":{\"queue\":\"sales\"}}}").expect(201).field("sid"));
+        ids.put("TaskChannels",
+                client.post(work("/TaskChannels"), "FriendlyName", "Fax", "UniqueName", "fax")
+                        .expect(201)
+                        .field("sid"));
         ids.put("Workers", client.post(work("/Workers"), "FriendlyName", "Ann", "ActivitySid", activity, "Attributes",
                 "{\"contact_uri\":\"sip:ann@" + domainName + "\"}").expect(201).field("sid"));
+        ids.put("Channels", client.get(work("/Workers/" + id("Workers") + "/Channels/fax")).expect(200).field("sid"));
         return this;
     }
 

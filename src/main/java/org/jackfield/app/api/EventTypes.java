@@ -26,6 +26,8 @@ final class EventTypes {
             new Type("instruction.completed", "An instruction has its outcome."),
             new Type("work-item.created", "A work item entered its queue."),
             new Type("work-item.rerouted", "By its policy the item waits in another place."),
+            new Type("work-item.updated", "The item's attributes, priority, medium or start were changed."),
+            new Type("work-item.deleted", "The item was deleted."),
             new Type("work-item.reserved", "A worker is offered the item."),
             new Type("work-item.assigned", "A worker accepted the item."),
             new Type("work-item.wrapping", "The conversation ended, the worker wraps up."),
@@ -39,6 +41,13 @@ final class EventTypes {
             new Type("reservation.canceled", "The item was cancelled during the offer."),
             new Type("reservation.completed", "The worker is done with the item."),
             new Type("worker.activity-changed", "A worker changed his activity."),
+            new Type("assignment-callback.failed",
+                    "An application did not answer well when it was asked about an offer."),
+            new Type("worker.capacity-changed", "A worker may have more or fewer items of a medium at once."),
+            new Type("worker.availability-changed", "A worker takes items of a medium from now on, or none."),
+            new Type("medium.created", "A workspace has another medium."),
+            new Type("medium.updated", "A medium was changed."),
+            new Type("medium.deleted", "A medium was deleted."),
             new Type("recording.completed", "A recording is complete."),
             new Type("media.port-exhausted", "No RTP port was left for a call."));
 

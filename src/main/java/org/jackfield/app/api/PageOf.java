@@ -65,6 +65,21 @@ final class PageOf {
         return new Paging(from, Math.min(size + 1, Paging.MOST), isBackwards());
     }
 
+    /**
+     * What to read, the latest first: {@link #latestFirst(List)} puts it in order.
+     *
+     * @param beyond a text that comes after all ids
+     */
+    Paging pagingLatestFirst(String beyond) {
+        Paging forward = paging();
+        return new Paging(forward.after().isEmpty() ? beyond : forward.after(), forward.limit(), !forward.backwards());
+    }
+
+    /** The order of a list that was read by {@link #pagingLatestFirst}. */
+    static <T> List<T> latestFirst(List<T> read) {
+        return read.reversed();
+    }
+
     /** The page of the 2010 API: bare paths that start with {@code /2010-04-01/}. */
     <T> View sdk(Shape<T> shape, List<T> read) {
         List<T> shown = shown(read);

@@ -39,7 +39,8 @@ final class PolicyResource {
     View create(Ask ask) {
         String workspace = desk.workspaceId(ask);
         PolicySpec spec = new PolicySpec(ask.params().required("FriendlyName"),
-                JsonParam.read("Configuration", ask.params().required("Configuration")), timeout(ask.params()));
+                JsonParam.read("Configuration", ask.params().required("Configuration")), timeout(ask.params()),
+                callback(ask.params(), PolicyDocument.Callback.NONE));
         return view(work.create(ask.account(), workspace, spec).policy());
     }
 
@@ -67,7 +68,7 @@ final class PolicyResource {
                 ? JsonParam.read("Configuration", params.required("Configuration"))
                 : known.document();
         PolicySpec spec = new PolicySpec(params.text("FriendlyName").orElse(known.name()), document,
-                timeout(params).or(known::reservationTimeout));
+                timeout(params).or(known::reservationTimeout), callback(params, known.callback()));
         return view(work.update(ask.account(), known.workspaceId(), known.id(), spec).policy());
     }
 
@@ -75,6 +76,17 @@ final class PolicyResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Ask ask) {
         work.delete(ask.account(), desk.workspaceId(ask), ask.path("Sid"));
+    }
+
+    /** An empty address takes it away. */
+    private static PolicyDocument.Callback callback(Params params, PolicyDocument.Callback known) {
+        return new PolicyDocument.Callback(address(params, "AssignmentCallbackUrl", known.url()),
+                address(params, "FallbackAssignmentCallbackUrl", known.fallback()));
+    }
+
+    private static Optional<String> address(Params params, String name, Optional<String> known) {
+        Optional<String> given = params.text(name);
+        return given.isPresent() ? given.filter(url -> !url.isBlank()) : known;
     }
 
     private static Optional<Duration> timeout(Params params) {
@@ -92,8 +104,8 @@ final class PolicyResource {
                 .put("document_content_type", "application/json")
                 .put("task_reservation_timeout",
                         policy.reservationTimeout().orElse(settings.reservationTimeout()).toSeconds())
-                .put("assignment_callback_url", null)
-                .put("fallback_assignment_callback_url", null)
+                .put("assignment_callback_url", policy.callback().url())
+                .put("fallback_assignment_callback_url", policy.callback().fallback())
                 .put("date_created", Times.iso8601(policy.created()))
                 .put("date_updated", Times.iso8601(policy.updated()))
                 .put("links", StatisticsViews.links(new View().put("workspace", workspace), url))

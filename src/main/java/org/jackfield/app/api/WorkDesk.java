@@ -11,6 +11,7 @@ import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.Medium;
 import org.jackfield.engine.work.PolicyDocument;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.Reservation;
@@ -42,6 +43,11 @@ final class WorkDesk {
         return unit.read(work);
     }
 
+    /** Reads and writes in one transaction. */
+    <T> T change(Supplier<T> work) {
+        return unit.run(work);
+    }
+
     Workspace workspace(Ask ask, String id) {
         return read(() -> stores.workspaces().find(ask.account(), id)).orElseThrow(() -> missing("workspace", id));
     }
@@ -65,6 +71,13 @@ final class WorkDesk {
     Map<String, Activity> activities(Ask ask, List<Workspace> workspaces) {
         return activities(ask, workspaces.stream().map(Workspace::id).collect(Collectors.toSet()), workspaces.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.defaultActivity()), one.timeoutActivity().stream())));
+    }
+
+    /** The names of activities of one workspace, by id, in one read. */
+    Map<String, String> activityNames(Ask ask, String workspaceId, Stream<String> ids) {
+        return activities(ask, Set.of(workspaceId), ids).values()
+                .stream()
+                .collect(Collectors.toMap(Activity::id, Activity::name));
     }
 
     private Map<String, Activity> activities(Ask ask, Set<String> workspaces, Stream<String> ids) {
@@ -103,6 +116,28 @@ final class WorkDesk {
                 .orElseThrow(() -> missing("queue", id));
     }
 
+    Queue queueOfName(Ask ask, String workspaceId, String name) {
+        return read(() -> stores.queues().findIn(ask.account(), workspaceId, name))
+                .orElseThrow(() -> missing("queue", name));
+    }
+
+    /** By its id or its unique name. */
+    Medium medium(Ask ask, String workspaceId, String id) {
+        return read(() -> stores.media()
+                .find(ask.account(), workspaceId, id)
+                .or(() -> stores.media().findAll(ask.account(), workspaceId, Set.of(id)).stream().findFirst()))
+                .orElseThrow(() -> missing("task channel", id));
+    }
+
+    /** The ids of the items' media, by unique name, in one read; one that is gone has none. */
+    Map<String, String> mediumIds(Ask ask, String workspaceId, List<WorkItem> items) {
+        Set<String> names = items.stream().map(item -> item.origin().medium()).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? Map.of()
+                : read(() -> stores.media().findAll(ask.account(), workspaceId, names)).stream()
+                        .collect(Collectors.toMap(Medium::uniqueName, Medium::id));
+    }
+
     PolicyDocument policy(Ask ask, String workspaceId, String id) {
         return read(() -> stores.policies().find(ask.account(), workspaceId, id))
                 .orElseThrow(() -> missing("workflow", id));
@@ -118,6 +153,12 @@ final class WorkDesk {
                 ? Map.of()
                 : read(() -> stores.policies().findAll(ask.account(), workspaceId, ids)).stream()
                         .collect(Collectors.toMap(PolicyDocument::id, PolicyDocument::name));
+    }
+
+    Reservation reservation(Ask ask, String workspaceId, String id) {
+        return read(() -> stores.reservations().find(ask.account(), id))
+                .filter(reservation -> reservation.workspaceId().equals(workspaceId))
+                .orElseThrow(() -> missing("reservation", id));
     }
 
     WorkItem item(Ask ask, String workspaceId, String id) {

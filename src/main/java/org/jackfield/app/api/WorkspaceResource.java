@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.PolicyAdministration;
+import org.jackfield.engine.work.PolicyAdministration.PolicySpec;
+import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.WorkAdministration;
+import org.jackfield.engine.work.WorkAdministration.QueueSpec;
 import org.jackfield.engine.work.WorkAdministration.WorkspaceChange;
 import org.jackfield.engine.work.Workspace;
 import org.springframework.http.HttpStatus;
@@ -21,14 +25,16 @@ final class WorkspaceResource {
     private static final String ONE = Wire.WORKSPACES + "/{Sid}";
     private static final String ACTIVITIES = Wire.WORKSPACES + "/{WorkspaceSid}/Activities";
     private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks", "Workflows",
-            "Events", "Statistics", "RealTimeStatistics", "CumulativeStatistics");
+            "TaskChannels", "Events", "Statistics", "RealTimeStatistics", "CumulativeStatistics");
 
     private final WorkAdministration work;
+    private final PolicyAdministration policies;
     private final WorkDesk desk;
     private final Wire wire;
 
-    WorkspaceResource(WorkAdministration work, WorkDesk desk, Wire wire) {
+    WorkspaceResource(WorkAdministration work, PolicyAdministration policies, WorkDesk desk, Wire wire) {
         this.work = work;
+        this.policies = policies;
         this.desk = desk;
         this.wire = wire;
     }
@@ -36,7 +42,15 @@ final class WorkspaceResource {
     @PostMapping(Wire.WORKSPACES)
     @ResponseStatus(HttpStatus.CREATED)
     View create(Ask ask) {
-        return one(ask, work.createWorkspace(ask.account(), ask.params().required("FriendlyName")));
+        boolean withQueue = isTemplateWithQueue(ask.params());
+        return one(ask, desk.change(() -> {
+            Workspace made = work.createWorkspace(ask.account(), ask.params().required("FriendlyName"));
+            if (withQueue) {
+                firstComeFirstServed(made);
+            }
+            return work.updateWorkspace(ask.account(), made.id(), new WorkspaceChange(Optional.empty(),
+                    Optional.empty(), Optional.empty(), manner(ask.params(), made)));
+        }));
     }
 
     @GetMapping(Wire.WORKSPACES)
@@ -63,7 +77,31 @@ final class WorkspaceResource {
                 ? Optional.of(sid.filter(text -> !text.isEmpty()))
                 : Optional.empty();
         return one(ask, work.updateWorkspace(ask.account(), ask.path("Sid"),
-                new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout)));
+                new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout,
+                        manner(params, desk.workspace(ask, ask.path("Sid"))))));
+    }
+
+    private static Optional<Workspace.Manner> manner(Params params, Workspace before) {
+        return Optional.of(new Workspace.Manner(
+                params.flag("MultiTaskEnabled").map(several -> !several).orElse(before.manner().oneAtATime()),
+                params.text("PrioritizeQueueOrder")
+                        .map(word -> QueueResource.order("PrioritizeQueueOrder", word))
+                        .orElse(before.manner().first())));
+    }
+
+    private static boolean isTemplateWithQueue(Params params) {
+        return switch (params.text("Template").orElse("NONE")) {
+            case "NONE" -> false;
+            case "FIFO" -> true;
+            default -> throw Params.invalid("Template", "is NONE or FIFO");
+        };
+    }
+
+    /** A queue that everybody serves, and a policy that puts everything into it. */
+    private void firstComeFirstServed(Workspace workspace) {
+        Queue queue = work.createQueue(workspace.account(), workspace.id(), new QueueSpec("Everybody", ""));
+        policies.create(workspace.account(), workspace.id(), new PolicySpec("First come, first served",
+                Map.of("task_routing", Map.of("default_filter", Map.of("queue", queue.id()))), Optional.empty()));
     }
 
     @DeleteMapping(ONE)
@@ -137,8 +175,8 @@ final class WorkspaceResource {
                 .put("timeout_activity_name", timeout.map(Activity::name))
                 .put("event_callback_url", null)
                 .put("events_filter", null)
-                .put("multi_task_enabled", true)
-                .put("prioritize_queue_order", "FIFO")
+                .put("multi_task_enabled", !workspace.manner().oneAtATime())
+                .put("prioritize_queue_order", workspace.manner().first().name())
                 .put("date_created", created)
                 .put("date_updated", created)
                 .put("links", links)

@@ -14,7 +14,8 @@ public final class HttpStatuses {
             case ACCOUNT_NOT_ACTIVE, FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case CONFLICT, NUMBER_TAKEN, ILLEGAL_STATE -> 409;
+            case CONFLICT, NUMBER_TAKEN, ILLEGAL_STATE, INSTRUCTION_REFUSED -> 409;
+            case PRECONDITION_FAILED -> 412;
             case TOO_LARGE -> 413;
             case MODEL_INVALID, KEY_REUSED -> 422;
             case TOO_MANY_REQUESTS -> 429;

@@ -10,20 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An answer of HTTP/1.1 (RFC 9112): the place to look at next, or a body. Everything in it is bounded. */
+/** An answer of HTTP/1.1 (RFC 9112): its status, and the place to look at next or a body. Everything in it is bounded. */
 final class HttpAnswer {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})( .*)?");
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_HEADERS = 100;
+    private static final int NO_CONTENT = 204;
     private static final byte[] NOTHING = {};
 
+    private final int status;
     private final Optional<String> location;
     private final byte[] body;
 
-    private HttpAnswer(Optional<String> location, byte[] body) {
+    private HttpAnswer(int status, Optional<String> location, byte[] body) {
+        this.status = status;
         this.location = location;
         this.body = body;
+    }
+
+    int status() {
+        return status;
     }
 
     Optional<String> location() {
@@ -43,12 +50,10 @@ final class HttpAnswer {
         var headers = headers(input);
         var location = headers.get("location");
         if (status >= 300 && status < 400 && location != null) {
-            return new HttpAnswer(Optional.of(location), NOTHING);
+            return new HttpAnswer(status, Optional.of(location), NOTHING);
         }
-        if (status != 200) {
-            throw new IOException("answered with status " + status);
-        }
-        return new HttpAnswer(Optional.empty(), body(input, headers, mostBytes));
+        boolean hasBody = status >= 200 && status < 300 && status != NO_CONTENT;
+        return new HttpAnswer(status, Optional.empty(), hasBody ? body(input, headers, mostBytes) : NOTHING);
     }
 
     private static Map<String, String> headers(InputStream input) throws IOException {

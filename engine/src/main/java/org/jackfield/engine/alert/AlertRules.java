@@ -25,6 +25,11 @@ final class AlertRules {
                             data.get("cause"))));
             case "call.redirect-refused" -> Optional.of(cause(Level.ERROR, ErrorCode.FLOW_FAILED,
                     "the other flow could not be started"));
+            case "assignment-callback.failed" ->
+                Optional.of(new Cause(Level.WARNING, ErrorCode.CALLBACK_FAILED.number(),
+                        "the assignment callback for %s failed: %s".formatted(data.get("reservation"),
+                                data.get("detail")),
+                        String.valueOf(data.get("url"))));
             case "media.port-exhausted" -> Optional.of(cause(Level.ERROR, ErrorCode.NO_MEDIA_PORT,
                     ErrorCode.NO_MEDIA_PORT.cause()));
             default -> Optional.empty();

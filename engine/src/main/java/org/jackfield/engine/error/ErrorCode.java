@@ -18,6 +18,8 @@ public enum ErrorCode {
     NOT_FOUND(20404, ErrorClass.CALLER, "Nothing of that id exists in this account.", "Check the id and the account."),
     CONFLICT(20409, ErrorClass.CALLER, "The resource changed meanwhile, or the name is taken.",
             "Read the resource again and repeat the change."),
+    PRECONDITION_FAILED(20412, ErrorClass.CALLER, "The resource is not as the If-Match header says.",
+            "Read the resource again and repeat the change with its ETag."),
     KEY_REUSED(20422, ErrorClass.CALLER, "The Idempotency-Key came with another request before.",
             "Send each new request with a key of its own."),
     TOO_LARGE(20413, ErrorClass.CALLER, "The body is larger than allowed.", "Send less."),
@@ -30,6 +32,10 @@ public enum ErrorCode {
             "Give an absolute http or https address, or flow:KEY where a flow can run."),
     FALLBACK_ALONE(21405, ErrorClass.CALLER, "A fallback address has no primary one.",
             "Set the address that it falls back from too."),
+    NO_CALLER_NAMED(40138, ErrorClass.CALLER, "An assignment instruction names nobody who calls.",
+            "Name a number of the account: CallFrom, or from in the answer of a callback."),
+    NO_CALL_NAMED(40140, ErrorClass.CALLER, "An assignment instruction names no call.",
+            "Name the call: RedirectCallSid, or call_sid in the answer of a callback."),
     NUMBER_TAKEN(21422, ErrorClass.CALLER, "The number is assigned already.", "Choose another available number."),
     NO_MEDIA_PORT(64001, ErrorClass.NO_CAPACITY, "No RTP port pair is left on this node.",
             "Widen JACKFIELD_RTP_PORTS or wait for calls to end."),
@@ -45,7 +51,11 @@ public enum ErrorCode {
     PEER_UNREACHABLE(64007, ErrorClass.REMOTE, "The called party could not be reached.",
             "Check the address, and that the phone is registered."),
     FLOW_FAILED(64008, ErrorClass.CALLER, "A flow could not go on at an element of its model.",
-            "Correct the element that the message names and deploy the flow again.");
+            "Correct the element that the message names and deploy the flow again."),
+    CALLBACK_FAILED(11200, ErrorClass.REMOTE, "The address of a callback did not answer well.",
+            "Let it answer with 200 in time; the alert says what came instead."),
+    INSTRUCTION_REFUSED(64020, ErrorClass.CALLER, "An assignment instruction cannot be carried out for this item.",
+            "Use accept, reject, call or redirect for items that are no calls, reject or dequeue for a call that waits.");
 
     private final int number;
     private final ErrorClass errorClass;

@@ -1,14 +1,18 @@
 package org.jackfield.engine.wiring;
 
 import javax.sql.DataSource;
-import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.answer.KeptAnswers;
+import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.ApiKeyStore;
 import org.jackfield.engine.directory.ApplicationStore;
+import org.jackfield.engine.directory.CallbackKeys;
+import org.jackfield.engine.id.Secrets;
 import org.jackfield.engine.store.answer.JdbcKeptAnswers;
 import org.jackfield.engine.store.tenant.JdbcAccounts;
 import org.jackfield.engine.store.tenant.JdbcApiKeys;
 import org.jackfield.engine.store.tenant.JdbcApplications;
+import org.jackfield.engine.store.tenant.JdbcCallbackKeys;
+import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where accounts, their keys and applications, and the answers to their requests are kept. */
 @AutoConfiguration(after = UnitOfWorkAutoConfiguration.class)
 public class AccountStoresAutoConfiguration {
+
+    private static final int CALLBACK_KEY_BYTES = 32;
 
     @Bean
     @ConditionalOnMissingBean
@@ -34,6 +40,12 @@ public class AccountStoresAutoConfiguration {
     @ConditionalOnMissingBean
     ApplicationStore applicationStore(DataSource dataSource) {
         return new JdbcApplications(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CallbackKeys callbackKeys(DataSource dataSource, UnitOfWork unit) {
+        return new JdbcCallbackKeys(JdbcClient.create(dataSource), unit, () -> Secrets.token(CALLBACK_KEY_BYTES));
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.jackfield.engine.wiring;
 
+import org.jackfield.engine.work.ItemDirectory;
+import org.jackfield.engine.work.MediaDirectory;
 import org.jackfield.engine.work.PolicyDirectory;
 import org.jackfield.engine.work.WorkExplanations;
+import org.jackfield.engine.work.WorkNeighbours;
 import org.jackfield.engine.work.WorkRuntime;
 import org.jackfield.engine.work.WorkSettings;
 import org.jackfield.engine.work.WorkStores;
@@ -9,13 +12,24 @@ import org.jackfield.engine.work.WorkspaceOwners;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Routing policies, and the explanation of what they do. */
+/** Routing policies, media, changes of items, and the explanation of what distribution does. */
 @AutoConfiguration(after = WorkAutoConfiguration.class)
 public class RoutingAutoConfiguration {
 
     @Bean
     PolicyDirectory policyAdministration(WorkStores stores, WorkRuntime runtime, WorkspaceOwners owners) {
         return new PolicyDirectory(stores, runtime, owners);
+    }
+
+    @Bean
+    MediaDirectory mediaAdministration(WorkStores stores, WorkRuntime runtime, WorkspaceOwners owners) {
+        return new MediaDirectory(stores, runtime, owners);
+    }
+
+    @Bean
+    ItemDirectory itemAdministration(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours,
+            WorkSettings settings, WorkspaceOwners owners) {
+        return new ItemDirectory(stores, runtime, neighbours, settings, owners);
     }
 
     @Bean

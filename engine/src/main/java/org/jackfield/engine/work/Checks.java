@@ -1,8 +1,13 @@
 package org.jackfield.engine.work;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.work.expression.Expression;
@@ -13,9 +18,13 @@ import org.jackfield.engine.work.expression.Scope;
 final class Checks {
 
     private static final int LONGEST_NAME = 64;
-    private static final int MOST_MEDIA = 32;
+    private static final int MOST_MEDIA = MediaAdministration.MOST;
     private static final int MOST_CAPACITY = 50;
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final int LONGEST_ADDRESS = 2_048;
+    private static final Set<String> HTTP = Set.of("http", "https");
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private Checks() {}
 
@@ -61,6 +70,47 @@ final class Checks {
                 "a reservation's timeout is more than nothing and at most " + LONGEST);
         refuse(wrapUpTime.filter(time -> time.isNegative() || time.compareTo(LONGEST) > 0).isPresent(),
                 "a wrap-up time is at most " + LONGEST);
+    }
+
+    static void priority(int priority) {
+        refuse(priority < 0, "priority is 0 or more, not " + priority);
+    }
+
+    static void start(Instant start, Instant now) {
+        refuse(start.isAfter(now) || start.isBefore(EARLIEST),
+                "a virtual start is not in the future and not before 1900");
+    }
+
+    static void callback(PolicyDocument.Callback callback) {
+        callback.url().ifPresent(Checks::address);
+        callback.fallback().ifPresent(Checks::address);
+        if (callback.fallback().isPresent() && callback.url().isEmpty()) {
+            throw new DomainException(ErrorCode.FALLBACK_ALONE,
+                    "a fallback of the assignment callback needs the callback");
+        }
+    }
+
+    /** Where it may lead is checked again whenever it is asked. */
+    static void address(String url) {
+        if (url.length() > LONGEST_ADDRESS || !isHttp(url)) {
+            throw new DomainException(ErrorCode.INVALID_URL,
+                    "the address of a callback is no absolute http(s) address of"
+                            + " at most " + LONGEST_ADDRESS + " characters, or names a user");
+        }
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI address = new URI(url);
+            return HTTP.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
+                    && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    static DomainException noMedium(String name) {
+        return new DomainException(ErrorCode.INVALID_PARAMETER, "the workspace has no medium '" + name + "'");
     }
 
     static void taken(boolean taken, String name) {

@@ -28,6 +28,7 @@ public final class Distributor implements WorkDistribution {
     private final WorkItemDecider decider;
     private final WorkWriter writer;
     private final PolicyShelf policies;
+    private final DirectRouting direct;
 
     public Distributor(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
             WorkspaceOwners owners) {
@@ -39,6 +40,7 @@ public final class Distributor implements WorkDistribution {
         this.decider = new WorkItemDecider(settings);
         this.writer = new WorkWriter(stores, runtime, neighbours, owners::signal);
         this.policies = new PolicyShelf(stores);
+        this.direct = new DirectRouting(stores);
     }
 
     @Override
@@ -48,6 +50,7 @@ public final class Distributor implements WorkDistribution {
         return runtime.unit().run(() -> switch (asked.to()) {
             case Destination.ToQueue(String name) -> intoQueue(asked, queue(asked.account(), name), attributes);
             case Destination.ByPolicy(String name) -> byPolicy(asked, policy(asked.account(), name), attributes);
+            case Destination.ToWorker to -> intoQueue(asked, direct.queue(asked.account(), to), attributes);
         });
     }
 
@@ -137,9 +140,10 @@ public final class Distributor implements WorkDistribution {
     }
 
     private WorkItem newItem(NewWorkItem asked, Queue queue, WorkItem.Place place, Map<String, Object> attributes) {
+        String medium = medium(asked, queue.workspaceId());
         String id = runtime.ids().next(IdPrefix.WORK_ITEM);
         String process = neighbours.flows().start(asked.account(), id, asked.subject(), queue.name());
-        WorkItem.Origin origin = origin(asked, attributes, process);
+        WorkItem.Origin origin = origin(asked, medium, attributes, process);
         Instant start = origin.caller().isEmpty()
                 ? origin.virtualStart()
                 : stores.items()
@@ -154,7 +158,7 @@ public final class Distributor implements WorkDistribution {
     }
 
     private WorkItem turnedAway(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
-        WorkItem.Origin origin = origin(asked, attributes, "");
+        WorkItem.Origin origin = origin(asked, medium(asked, document.workspaceId()), attributes, "");
         WorkItem.Course course = new WorkItem.Course(document.id(),
                 new Route(RouteState.USED_UP, Optional.empty(), 0), Optional.empty());
         return new WorkItem(asked.account(), document.workspaceId(), runtime.ids().next(IdPrefix.WORK_ITEM), origin,
@@ -164,11 +168,27 @@ public final class Distributor implements WorkDistribution {
                 1);
     }
 
-    private WorkItem.Origin origin(NewWorkItem asked, Map<String, Object> attributes, String process) {
+    private WorkItem.Origin origin(NewWorkItem asked, String medium, Map<String, Object> attributes, String process) {
         Instant now = now();
         Terms terms = asked.terms();
-        return new WorkItem.Origin(asked.medium(), asked.subject(), attributes, now, terms.virtualStart().orElse(now),
-                now.plus(terms.timeToLive()), terms.ignoresCapacity(), process);
+        return new WorkItem.Origin(medium, asked.subject(), attributes, now, terms.virtualStart().orElse(now),
+                now.plus(terms.timeToLive()), terms.ignoresCapacity(), process, wantedWorker(asked.to()));
+    }
+
+    private static Optional<String> wantedWorker(Destination to) {
+        return to instanceof Destination.ToWorker(String _, String worker, Optional<String> _)
+                ? Optional.of(worker)
+                : Optional.empty();
+    }
+
+    /** As the workspace spells it; what every workspace has is not looked up. */
+    private String medium(NewWorkItem asked, String workspaceId) {
+        return Medium.isNeeded(asked.medium())
+                ? asked.medium()
+                : stores.media()
+                        .use(asked.account(), workspaceId, asked.medium())
+                        .orElseThrow(() -> Checks.noMedium(asked.medium()))
+                        .uniqueName();
     }
 
     private Instant now() {
@@ -176,7 +196,8 @@ public final class Distributor implements WorkDistribution {
     }
 
     private void refuseWhatIsOutOfRange(NewWorkItem asked) {
-        refuse(asked.terms().priority() < 0, "priority is 0 or more, not " + asked.terms().priority());
+        Checks.priority(asked.terms().priority());
+        asked.terms().virtualStart().ifPresent(start -> Checks.start(start, now()));
         refuse(!asked.terms().timeToLive().isPositive() || asked.terms().timeToLive().compareTo(settings.maxWait()) > 0,
                 "the time to wait is more than nothing and at most " + settings.maxWait());
         refuse(asked.medium().isBlank() || asked.medium().length() > LONGEST_NAME,

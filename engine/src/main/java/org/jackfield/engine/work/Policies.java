@@ -34,6 +34,9 @@ public interface Policies {
     /** By its name in any case or its id, in whatever workspace of the account. */
     Optional<PolicyDocument> findByNameOrId(AccountId account, String nameOrId);
 
+    /** The workspace's policy with that id or that name in any case. */
+    Optional<PolicyDocument> findIn(AccountId account, String workspaceId, String nameOrId);
+
     List<PolicyDocument> list(AccountId account, String workspaceId, Paging paging);
 
     /** Whether a policy of the workspace names the queue. */

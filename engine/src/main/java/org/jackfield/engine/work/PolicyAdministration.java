@@ -13,7 +13,8 @@ import org.jackfield.engine.work.policy.PolicyProblem;
  *
  * <p>
  * All methods throw {@link org.jackfield.engine.error.DomainException}: NOT_FOUND for an unknown or foreign id,
- * INVALID_PARAMETER with every problem of the document and its place, CONFLICT when the name is taken or the policy in use.
+ * INVALID_PARAMETER with every problem of the document and its place, INVALID_URL, FALLBACK_ALONE, CONFLICT when the name is
+ * taken or the policy in use.
  */
 public interface PolicyAdministration {
 
@@ -24,7 +25,14 @@ public interface PolicyAdministration {
     void delete(AccountId account, String workspaceId, String policyId);
 
     /** A policy to be. */
-    record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {}
+    record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout,
+            PolicyDocument.Callback callback) {
+
+        /** Nobody is asked about its offers. */
+        public PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {
+            this(name, document, reservationTimeout, PolicyDocument.Callback.NONE);
+        }
+    }
 
     /** What was saved, and what in it is hardly meant. */
     record Saved(PolicyDocument policy, List<PolicyProblem> warnings) {}

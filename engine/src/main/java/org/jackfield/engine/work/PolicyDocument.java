@@ -11,6 +11,14 @@ import org.jackfield.engine.tenant.AccountId;
  * {@link org.jackfield.engine.work.policy.PolicyReader} reads. {@code version} grows by one with each change.
  *
  * @param reservationTimeout how long its items are offered to a worker, where the queue does not say so
+ * @param callback who is asked about each offer
  */
 public record PolicyDocument(AccountId account, String workspaceId, String id, String name, Map<String, ?> document,
-        Optional<Duration> reservationTimeout, Instant created, Instant updated, long version) {}
+        Optional<Duration> reservationTimeout, Callback callback, Instant created, Instant updated, long version) {
+
+    /** The address that is asked about each offer of its items, and the one for when it does not answer well. */
+    public record Callback(Optional<String> url, Optional<String> fallback) {
+        /** Nobody is asked. */
+        public static final Callback NONE = new Callback(Optional.empty(), Optional.empty());
+    }
+}

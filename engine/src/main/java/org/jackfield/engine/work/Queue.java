@@ -11,4 +11,20 @@ import org.jackfield.engine.work.match.QueueRule;
  * that are not set come from {@link WorkSettings}.
  */
 public record Queue(AccountId account, String workspaceId, String id, String name, String targetWorkers,
-        QueueRule.Order order, int maxReserved, Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {}
+        QueueRule.Order order, int maxReserved, Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime,
+        Moves moves) {
+
+    /** To which activities an item of the queue moves its worker: when he is offered it, when he accepts it. */
+    public record Moves(Optional<String> whenReserved, Optional<String> whenAssigned) {
+        /** He stays in his activity. */
+        public static final Moves NONE = new Moves(Optional.empty(), Optional.empty());
+    }
+
+    /** Its items leave the workers in their activities. */
+    public Queue(AccountId account, String workspaceId, String id, String name, String targetWorkers,
+            QueueRule.Order order, int maxReserved, Optional<Duration> reservationTimeout,
+            Optional<Duration> wrapUpTime) {
+        this(account, workspaceId, id, name, targetWorkers, order, maxReserved, reservationTimeout, wrapUpTime,
+                Moves.NONE);
+    }
+}

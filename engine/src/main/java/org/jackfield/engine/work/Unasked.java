@@ -17,7 +17,7 @@ public record Unasked(Code code, String detail) {
         PAUSES,
         /** He has as many items of the medium as he may. */
         NO_ROOM,
-        /** He takes none of the medium at all. */
+        /** He takes none of the medium at all, or none now. */
         TAKES_NONE,
         /** He does not fulfil the condition of the queue. */
         QUEUE_CONDITION,

@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jackfield.engine.work.expression.Facts;
 import org.jackfield.engine.work.match.Wish;
 
@@ -15,9 +16,13 @@ final class Wishes {
         this.clock = clock;
     }
 
-    /** Without a policy, or a target in it, everybody in the queue. */
+    /** Without a wanted worker, a policy, or a target in it, everybody in the queue. */
     Wish of(WorkItem item) {
         WorkItem.Origin origin = item.origin();
+        if (origin.wantedWorker().isPresent()) {
+            return new Wish(item.place().queueId(), origin.medium(), Optional.empty(), Optional.empty(),
+                    origin.wantedWorker(), origin.ignoresCapacity());
+        }
         return itineraries.of(item)
                 .flatMap(itinerary -> itinerary.target(item))
                 .filter(target -> target.queueId().equals(item.place().queueId()))

@@ -16,7 +16,7 @@ import org.jackfield.engine.work.match.QueueRule;
  */
 public interface WorkAdministration {
 
-    /** A workspace with the activities Offline (the default), Available and Unavailable. */
+    /** A workspace with the activities Offline (the default), Available and Unavailable, and the usual media. */
     Workspace createWorkspace(AccountId account, String name);
 
     /** Activities are named by their ids; an empty timeout activity leaves a worker who did not answer where he is. */
@@ -45,24 +45,39 @@ public interface WorkAdministration {
 
     /** What to change of a workspace; empty leaves it. The outer empty of the timeout activity leaves it, the inner unsets it. */
     record WorkspaceChange(Optional<String> name, Optional<String> defaultActivity,
-            Optional<Optional<String>> timeoutActivity) {}
+            Optional<Optional<String>> timeoutActivity, Optional<Workspace.Manner> manner) {
+
+        /** Leaves the manner. */
+        public WorkspaceChange(Optional<String> name, Optional<String> defaultActivity,
+                Optional<Optional<String>> timeoutActivity) {
+            this(name, defaultActivity, timeoutActivity, Optional.empty());
+        }
+    }
 
     /** A worker to be; without an activity he gets the workspace's default one. */
     record NewWorker(String name, Map<String, ?> attributes, Optional<String> activityId,
             Map<String, Integer> capacities) {}
 
-    /** What to change of a worker; empty leaves it. */
+    /**
+     * What to change of a worker; empty leaves it. {@code rejectsOffers} only together with an activity in which he takes no
+     * work: he declines what he is being offered.
+     */
     record WorkerChange(Optional<String> name, Optional<String> activityId, Optional<Map<String, ?>> attributes,
-            Optional<Map<String, Integer>> capacities) {
+            boolean rejectsOffers) {
 
         public static WorkerChange activity(String activityId) {
-            return new WorkerChange(Optional.empty(), Optional.of(activityId), Optional.empty(), Optional.empty());
+            return new WorkerChange(Optional.empty(), Optional.of(activityId), Optional.empty(), false);
         }
     }
 
     /** A queue to be. */
     record QueueSpec(String name, String targetWorkers, QueueRule.Order order, int maxReserved,
-            Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {
+            Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime, Queue.Moves moves) {
+
+        public QueueSpec(String name, String targetWorkers, QueueRule.Order order, int maxReserved,
+                Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {
+            this(name, targetWorkers, order, maxReserved, reservationTimeout, wrapUpTime, Queue.Moves.NONE);
+        }
 
         public QueueSpec(String name, String targetWorkers) {
             this(name, targetWorkers, QueueRule.Order.FIFO, 1, Optional.empty(), Optional.empty());

@@ -7,6 +7,9 @@ sealed interface WorkChange {
 
     record ItemMoved(WorkItem item, WorkItem before) implements WorkChange {}
 
+    /** As {@link ItemMoved}, and its origin was changed too. */
+    record ItemAmended(WorkItem item) implements WorkChange {}
+
     record ReservationAdded(Reservation reservation) implements WorkChange {}
 
     record ReservationMoved(Reservation reservation, ReservationState before) implements WorkChange {}

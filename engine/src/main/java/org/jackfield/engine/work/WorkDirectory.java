@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jackfield.engine.error.DomainException;
+import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
@@ -16,14 +20,16 @@ public final class WorkDirectory implements WorkAdministration {
     private final WorkStores stores;
     private final WorkRuntime runtime;
     private final WorkspaceOwners owners;
-    private final WorkerRemoval removal;
+    private final WorkItemDecider decider;
+    private final WorkerOffers offers;
 
     public WorkDirectory(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours, WorkSettings settings,
             WorkspaceOwners owners) {
         this.stores = stores;
         this.runtime = runtime;
         this.owners = owners;
-        this.removal = new WorkerRemoval(stores, runtime, new WorkItemDecider(settings),
+        this.decider = new WorkItemDecider(settings);
+        this.offers = new WorkerOffers(stores, runtime,
                 new WorkWriter(stores, runtime, neighbours, owners::signal));
     }
 
@@ -33,10 +39,12 @@ public final class WorkDirectory implements WorkAdministration {
         return runtime.unit().run(() -> {
             String id = runtime.ids().next(IdPrefix.WORKSPACE);
             Activity offline = activity(account, id, "Offline", false);
-            Workspace workspace = new Workspace(account, id, name, offline.id(), Optional.empty(), now());
+            Workspace workspace = new Workspace(account, id, name, offline.id(), Optional.empty(),
+                    Workspace.Manner.USUAL, now());
             Checks.taken(!stores.workspaces().insert(workspace), name);
             List.of(offline, activity(account, id, "Available", true), activity(account, id, "Unavailable", false))
                     .forEach(stores.workspaces()::insert);
+            Medium.PRESETS.forEach(preset -> stores.media().insert(medium(account, id, preset)));
             changed(account, id, WorkSignals.Kind.QUEUE, "");
             return workspace;
         });
@@ -51,8 +59,12 @@ public final class WorkDirectory implements WorkAdministration {
             change.timeoutActivity().flatMap(id -> id).ifPresent(id -> requireActivity(account, workspaceId, id));
             Workspace after = new Workspace(account, workspaceId, change.name().orElse(before.name()),
                     change.defaultActivity().orElse(before.defaultActivity()),
-                    change.timeoutActivity().orElse(before.timeoutActivity()), before.created());
+                    change.timeoutActivity().orElse(before.timeoutActivity()), change.manner().orElse(before.manner()),
+                    before.created());
             Checks.taken(!stores.workspaces().update(after), after.name());
+            if (!after.manner().equals(before.manner())) {
+                changed(account, workspaceId, WorkSignals.Kind.QUEUE, "");
+            }
             return after;
         });
     }
@@ -98,7 +110,7 @@ public final class WorkDirectory implements WorkAdministration {
         runtime.unit().run(() -> {
             Checks.known(stores.workspaces().findActivity(account, workspaceId, activityId), "activity", activityId);
             Checks.inUse(!stores.workspaces().deleteActivity(account, workspaceId, activityId),
-                    "a worker or the workspace uses the activity");
+                    "a worker, a queue or the workspace uses the activity");
         });
     }
 
@@ -112,7 +124,7 @@ public final class WorkDirectory implements WorkAdministration {
             String activity = asked.activityId().orElse(workspace.defaultActivity());
             requireActivity(account, workspaceId, activity);
             Worker worker = new Worker(account, workspaceId, runtime.ids().next(IdPrefix.WORKER), asked.name(),
-                    activity, attributes, asked.capacities(), now(), now(), Optional.empty(), 1);
+                    activity, attributes, asked.capacities(), Set.of(), now(), now(), Optional.empty(), 1);
             Checks.taken(!stores.workers().insert(worker), asked.name());
             began(worker);
             changed(account, workspaceId, WorkSignals.Kind.WORKER, worker.id());
@@ -123,11 +135,14 @@ public final class WorkDirectory implements WorkAdministration {
     @Override
     public Worker updateWorker(AccountId account, String workspaceId, String workerId, WorkerChange change) {
         change.name().ifPresent(Checks::name);
-        change.capacities().ifPresent(Checks::capacities);
         Optional<Map<String, Object>> attributes = change.attributes().map(AttributeMaps::checked);
         return runtime.unit().run(() -> {
-            Worker before = Checks.known(stores.workers().lock(account, workspaceId, workerId), "worker", workerId);
+            Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
             change.activityId().ifPresent(id -> requireActivity(account, workspaceId, id));
+            if (change.rejectsOffers()) {
+                rejectOffers(account, workspaceId, workerId, change);
+            }
+            Worker before = Checks.known(stores.workers().lock(account, workspaceId, workerId), "worker", workerId);
             Worker after = changed(before, change, attributes);
             stores.workers().update(after);
             if (!after.activityId().equals(before.activityId())) {
@@ -142,7 +157,11 @@ public final class WorkDirectory implements WorkAdministration {
     @Override
     public void deleteWorker(AccountId account, String workspaceId, String workerId) {
         runtime.unit().run(() -> {
-            removal.remove(account, workspaceId, workerId);
+            Worker worker = Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
+            offers.end(account, workerId, decider::rescind);
+            Checks.inUse(offers.hasAny(account, workerId), "the worker has work that is not finished");
+            stores.figures().spans().end(worker.employee(), now());
+            stores.workers().delete(account, workspaceId, workerId);
             changed(account, workspaceId, WorkSignals.Kind.WORKER, workerId);
         });
     }
@@ -183,7 +202,7 @@ public final class WorkDirectory implements WorkAdministration {
     private Worker changed(Worker before, WorkerChange change, Optional<Map<String, Object>> attributes) {
         Worker after = new Worker(before.account(), before.workspaceId(), before.id(),
                 change.name().orElse(before.name()), before.activityId(), attributes.orElse(before.attributes()),
-                change.capacities().orElse(before.capacities()), before.statusChanged(), before.idleSince(),
+                before.capacities(), before.closedMedia(), before.statusChanged(), before.idleSince(),
                 before.pausedUntil(), before.version() + 1);
         return change.activityId()
                 .filter(id -> !id.equals(before.activityId()))
@@ -195,13 +214,29 @@ public final class WorkDirectory implements WorkAdministration {
         stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
     }
 
-    private static Queue queue(AccountId account, String workspaceId, String id, QueueSpec spec) {
+    /** Items are locked before workers, so this comes before his own row is. */
+    private void rejectOffers(AccountId account, String workspaceId, String workerId, WorkerChange change) {
+        boolean leaves = change.activityId()
+                .flatMap(id -> stores.workspaces().findActivity(account, workspaceId, id))
+                .filter(activity -> !activity.available())
+                .isPresent();
+        if (!leaves) {
+            throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                    "offers are rejected only together with an activity that is not available");
+        }
+        offers.end(account, workerId, (view, now) -> decider.decline(view, WorkItemDecider.WORKER_LEAVES, now));
+    }
+
+    private Queue queue(AccountId account, String workspaceId, String id, QueueSpec spec) {
         Checks.name(spec.name());
         Checks.targets(spec.targetWorkers());
         Checks.reach(spec.maxReserved(), LONGEST_REACH);
         Checks.times(spec.reservationTimeout(), spec.wrapUpTime());
+        Stream.of(spec.moves().whenReserved(), spec.moves().whenAssigned())
+                .flatMap(Optional::stream)
+                .forEach(activity -> requireActivity(account, workspaceId, activity));
         return new Queue(account, workspaceId, id, spec.name(), spec.targetWorkers(), spec.order(), spec.maxReserved(),
-                spec.reservationTimeout(), spec.wrapUpTime());
+                spec.reservationTimeout(), spec.wrapUpTime(), spec.moves());
     }
 
     private Workspace workspace(AccountId account, String workspaceId) {
@@ -214,6 +249,11 @@ public final class WorkDirectory implements WorkAdministration {
 
     private Activity activity(AccountId account, String workspaceId, String name, boolean available) {
         return new Activity(account, workspaceId, runtime.ids().next(IdPrefix.ACTIVITY), name, available);
+    }
+
+    private Medium medium(AccountId account, String workspaceId, Medium.Preset preset) {
+        return new Medium(account, workspaceId, runtime.ids().next(IdPrefix.MEDIUM), preset.name(),
+                preset.uniqueName(), true, now(), now());
     }
 
     private void changed(AccountId account, String workspaceId, WorkSignals.Kind kind, String id) {

@@ -28,6 +28,12 @@ public interface WorkDistribution {
 
         /** Wherever that routing policy says. */
         record ByPolicy(String nameOrId) implements Destination {}
+
+        /**
+         * To that worker alone, named by his id; he must serve the queue. Without one it waits in the oldest of the workspace's
+         * queues that he serves.
+         */
+        record ToWorker(String workspaceId, String workerId, Optional<String> queueNameOrId) implements Destination {}
     }
 
     /**
@@ -61,7 +67,8 @@ public interface WorkDistribution {
     /**
      * Queues the item and starts its process instance; the id of the item.
      *
-     * @throws org.jackfield.engine.error.DomainException NOT_FOUND when there is no such queue or policy
+     * @throws org.jackfield.engine.error.DomainException NOT_FOUND when there is no such queue, policy or worker;
+     * INVALID_PARAMETER when the workspace has no such medium
      */
     String enqueue(NewWorkItem item);
 

@@ -111,12 +111,22 @@ final class WorkDraft {
     }
 
     WorkDraft workerTo(String activity) {
-        view.worker().ifPresent(worker -> {
-            Worker moved = worker.withActivity(activity, now);
-            changes.add(new WorkChange.WorkerMoved(moved));
-            changes.add(new WorkChange.ActivityBegun(moved));
-            events.add(WorkEvents.activityChanged(moved, worker));
-        });
+        view.worker().ifPresent(worker -> workerTo(worker, activity));
+        return this;
+    }
+
+    WorkDraft workerTo(Worker worker, String activity) {
+        Worker moved = worker.withActivity(activity, now);
+        changes.add(new WorkChange.WorkerMoved(moved));
+        changes.add(new WorkChange.ActivityBegun(moved));
+        events.add(WorkEvents.activityChanged(moved, worker));
+        return this;
+    }
+
+    /** As {@link #workerTo(Worker, String)}, unless it names none or he is in it. */
+    WorkDraft workerMoves(Optional<Worker> who, Optional<String> activity) {
+        who.filter(worker -> activity.filter(to -> !to.equals(worker.activityId())).isPresent())
+                .ifPresent(worker -> workerTo(worker, activity.orElseThrow()));
         return this;
     }
 

@@ -42,6 +42,33 @@ final class WorkEvents {
                 before.activityId(), "beforeMs", Math.max(0, millis)));
     }
 
+    /** What became of a medium: {@code medium.created} and so on. */
+    static NewEvent medium(Medium medium, String what) {
+        return new NewEvent(medium.account(), medium.id(), "medium." + what,
+                Map.of("workspace", medium.workspaceId(), "medium", medium.id(), "name", medium.uniqueName()));
+    }
+
+    static NewEvent capacityChanged(Worker worker, String medium, int before) {
+        return new NewEvent(worker.account(), worker.id(), "worker.capacity-changed", Map.of("workspace",
+                worker.workspaceId(), "worker", worker.id(), "medium", medium, "capacity", worker.capacity(medium),
+                "before", before));
+    }
+
+    static NewEvent availabilityChanged(Worker worker, String medium) {
+        return new NewEvent(worker.account(), worker.id(), "worker.availability-changed", Map.of("workspace",
+                worker.workspaceId(), "worker", worker.id(), "medium", medium, "available",
+                !worker.closedMedia().contains(medium)));
+    }
+
+    /** Its attributes, priority, medium or start were changed. */
+    static NewEvent updated(WorkItem item) {
+        return ofItem(item, "work-item.updated");
+    }
+
+    static NewEvent deleted(WorkItem item) {
+        return ofItem(item, "work-item.deleted");
+    }
+
     private static NewEvent ofItem(WorkItem item, String type) {
         Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
                 "queue", item.place().queueId(), "medium", item.origin().medium(), "priority",

@@ -34,7 +34,7 @@ public final class WorkExplanations {
 
     /** What is the same for all workers; {@code asked} are the open offers by their workers. */
     private record Question(WorkItem item, Wish wish, Optional<Queue> queue, Map<String, Reservation> asked,
-            Set<String> declined) {
+            Set<String> declined, boolean oneAtATime) {
 
         Optional<Expression> ofQueue() {
             return queue.flatMap(QueueConditions::of);
@@ -95,7 +95,11 @@ public final class WorkExplanations {
                         .listPendingOfItem(item.account(), item.id())
                         .stream()
                         .collect(Collectors.toMap(Reservation::workerId, Function.identity(), (one, _) -> one)),
-                declined);
+                declined,
+                stores.workspaces()
+                        .find(item.account(), item.workspaceId())
+                        .filter(workspace -> workspace.manner().oneAtATime())
+                        .isPresent());
     }
 
     private Map<String, Activity> activities(WorkItem item, List<Worker> workers) {
@@ -153,11 +157,20 @@ public final class WorkExplanations {
     private static Optional<Unasked> room(Question question, State state) {
         String medium = question.item().origin().medium();
         int most = state.worker().capacity(medium);
-        if (most == 0) {
-            return Optional.of(new Unasked(Code.TAKES_NONE, "the capacity for '" + medium + "' is 0"));
+        if (!state.worker().takes(medium)) {
+            return Optional.of(new Unasked(Code.TAKES_NONE, most == 0
+                    ? "the capacity for '" + medium + "' is 0"
+                    : "'" + medium + "' is not available for him now"));
+        }
+        if (question.item().origin().ignoresCapacity()) {
+            return Optional.empty();
+        }
+        if (question.oneAtATime() && !state.open().isEmpty()) {
+            return Optional
+                    .of(new Unasked(Code.NO_ROOM, "has work, and workers of the workspace have one item at a time"));
         }
         int has = state.open().getOrDefault(medium, 0);
-        return has < most || question.item().origin().ignoresCapacity()
+        return has < most
                 ? Optional.empty()
                 : Optional.of(new Unasked(Code.NO_ROOM, "has " + has + " of " + most + " of '" + medium + "'"));
     }

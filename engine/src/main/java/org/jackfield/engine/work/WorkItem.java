@@ -8,7 +8,7 @@ import org.jackfield.engine.work.policy.Route;
 import org.jackfield.engine.work.policy.RouteState;
 
 /**
- * Something that waits for a worker. Identity and origin never change ({@link Origin}); where it waits ({@link Place}) and
+ * Something that waits for a worker. Identity never changes, its origin hardly ({@link Origin}); where it waits ({@link Place}) and
  * how it stands ({@link Standing}) do. {@code version} grows by one with each change.
  */
 public record WorkItem(AccountId account, String workspaceId, String id, Origin origin, Place place, Standing standing,
@@ -20,17 +20,30 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
     /**
      * How it came in. {@code subject} is the call that waits, empty for other media; {@code virtualStart} is when its waiting
      * counts from; it may wait until {@code waitsUntil}; {@code ignoresCapacity} offers it also to workers who have as many
-     * items of the medium as they may.
+     * items of the medium as they may; {@code wantedWorker} is the id of the only one who may have it. Attributes, medium and
+     * start can be amended.
      */
     public record Origin(String medium, String subject, Map<String, Object> attributes, Instant created,
-            Instant virtualStart, Instant waitsUntil, boolean ignoresCapacity, String processInstanceId) {
+            Instant virtualStart, Instant waitsUntil, boolean ignoresCapacity, String processInstanceId,
+            Optional<String> wantedWorker) {
         public Origin {
             attributes = Map.copyOf(attributes);
         }
 
+        /** For any worker. */
+        public Origin(String medium, String subject, Map<String, Object> attributes, Instant created,
+                Instant virtualStart, Instant waitsUntil, boolean ignoresCapacity, String processInstanceId) {
+            this(medium, subject, attributes, created, virtualStart, waitsUntil, ignoresCapacity, processInstanceId,
+                    Optional.empty());
+        }
+
         Origin startingAt(Instant start) {
-            return new Origin(medium, subject, attributes, created, start, waitsUntil, ignoresCapacity,
-                    processInstanceId);
+            return amended(medium, attributes, start);
+        }
+
+        Origin amended(String newMedium, Map<String, Object> newAttributes, Instant start) {
+            return new Origin(newMedium, subject, newAttributes, created, start, waitsUntil, ignoresCapacity,
+                    processInstanceId, wantedWorker);
         }
 
         /** Who calls, or empty. */
@@ -48,6 +61,10 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
         /** Put there without a policy. */
         static Place in(String queueId, int priority, Instant entered) {
             return new Place(queueId, priority, entered, Optional.empty());
+        }
+
+        Place withPriority(Optional<Integer> wanted) {
+            return new Place(queueId, wanted.orElse(priority), entered, course);
         }
 
         /** Whether it must be asked now if the target is to be skipped. */
@@ -108,6 +125,15 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
 
     WorkItem moved(Standing next) {
         return new WorkItem(account, workspaceId, id, origin, place, next, version + 1);
+    }
+
+    /** A new version of it with another origin, at the time of the change. */
+    WorkItem amended(Origin changed, Place to, Instant now) {
+        Standing before = standing;
+        return new WorkItem(account, workspaceId, id, changed, to,
+                new Standing(before.state(), before.deadline(), before.reservationId(), before.offers(),
+                        before.reason(), now, before.keepsPlace()),
+                version + 1);
     }
 
     WorkItem moved(Place to, Standing next) {

@@ -17,6 +17,7 @@ final class WorkItemDecider {
     static final String TOO_MANY_OFFERS = "too-many-offers";
     private static final String NO_ANSWER = "no-answer";
     private static final String WORKER_REMOVED = "worker-removed";
+    static final String WORKER_LEAVES = "worker-leaves";
     private static final String TAKEN = "accepted-by-another";
 
     private final WorkSettings settings;
@@ -27,8 +28,12 @@ final class WorkItemDecider {
 
     Decision<WorkChange, WorkEffect> enqueue(WorkItem item) {
         return new Decision.Accepted<>(List.of(new WorkChange.ItemAdded(item)), List.of(WorkEvents.created(item)),
-                List.of(new WorkEffect.Changed(new WorkSignals.Signal(item.account(), item.workspaceId(),
-                        WorkSignals.Kind.ITEM, item.id()))));
+                List.of(changed(item)));
+    }
+
+    private static WorkEffect changed(WorkItem item) {
+        return new WorkEffect.Changed(new WorkSignals.Signal(item.account(), item.workspaceId(),
+                WorkSignals.Kind.ITEM, item.id()));
     }
 
     /** Its policy has no place for it: it is over as it comes in. */
@@ -42,6 +47,13 @@ final class WorkItemDecider {
         return new WorkDraft(view, now).place(place).decision();
     }
 
+    /** It is changed from outside, in whatever state it is. */
+    Decision<WorkChange, WorkEffect> amend(WorkItem item, WorkItem.Origin origin, WorkItem.Place place, Instant now) {
+        WorkItem after = item.amended(origin, place, now);
+        return new Decision.Accepted<>(List.of(new WorkChange.ItemAmended(after)), List.of(WorkEvents.updated(after)),
+                List.of(changed(after)));
+    }
+
     Decision<WorkChange, WorkEffect> reserve(WorkView view, Worker worker, String reservationId, Instant now) {
         WorkItem item = view.item();
         Duration timeout = view.queue()
@@ -50,7 +62,10 @@ final class WorkItemDecider {
                 .orElse(settings.reservationTimeout());
         Reservation reservation = new Reservation(item.account(), item.workspaceId(), reservationId, item.id(),
                 worker.id(), item.origin().medium(), ReservationState.PENDING, now, now, now.plus(timeout));
-        return new WorkDraft(view, now).reserve(reservation).offer(reservation, worker).decision();
+        return new WorkDraft(view, now).reserve(reservation)
+                .offer(reservation, worker)
+                .workerMoves(Optional.of(worker), view.queue().moves().whenReserved())
+                .decision();
     }
 
     Decision<WorkChange, WorkEffect> accept(WorkView view, Instant now) {
@@ -58,6 +73,7 @@ final class WorkItemDecider {
                 .others(ReservationState.Trigger.RESCIND, "rescinded", TAKEN)
                 .item(WorkItemState.Trigger.ACCEPT, Optional.empty(), "")
                 .tell(WorkItemFlow.Fact.ACCEPTED)
+                .workerMoves(view.worker(), view.queue().moves().whenAssigned())
                 .decision();
     }
 
@@ -81,6 +97,15 @@ final class WorkItemDecider {
     Decision<WorkChange, WorkEffect> rescind(WorkView view, Instant now) {
         WorkDraft draft = new WorkDraft(view, now)
                 .reservation(ReservationState.Trigger.RESCIND, "rescinded", WORKER_REMOVED)
+                .rescind();
+        return backToQueue(draft, view).decision();
+    }
+
+    /** Declined elsewhere than at his phone, which stops ringing. */
+    Decision<WorkChange, WorkEffect> decline(WorkView view, String reason, Instant now) {
+        WorkDraft draft = new WorkDraft(view, now)
+                .reservation(ReservationState.Trigger.REJECT, "rejected", reason)
+                .workerIdle(Duration.ZERO)
                 .rescind();
         return backToQueue(draft, view).decision();
     }

@@ -18,6 +18,12 @@ public interface WorkItems {
      */
     void update(WorkItem item);
 
+    /** As {@link #update}, its origin too. */
+    void amend(WorkItem item);
+
+    /** Takes it away with its reservations; false when there is none. */
+    boolean delete(AccountId account, String workItemId);
+
     Optional<WorkItem> find(AccountId account, String workItemId);
 
     /** As {@link #find}; nobody else changes it until the open unit of work ends. */

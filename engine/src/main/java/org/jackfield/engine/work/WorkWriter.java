@@ -40,6 +40,7 @@ final class WorkWriter {
         switch (change) {
             case WorkChange.ItemAdded(WorkItem item) -> stores.items().insert(item);
             case WorkChange.ItemMoved(WorkItem item, WorkItem _) -> stores.items().update(item);
+            case WorkChange.ItemAmended(WorkItem item) -> stores.items().amend(item);
             case WorkChange.ReservationAdded(Reservation reservation) -> stores.reservations().insert(reservation);
             case WorkChange.ReservationMoved(Reservation reservation, ReservationState before) ->
                 stores.reservations().update(reservation, before);

@@ -40,9 +40,21 @@ final class WorkspaceAssigner {
             Optional<WorkView> view = views.lock(owned.account(), itemId);
             Optional<Worker> worker = view
                     .flatMap(found -> freeWorker(workerId, found.item().origin()).filter(found::mayAsk));
-            return worker.isPresent() && writer.write(decider.reserve(view.orElseThrow(), worker.get(),
-                    runtime.ids().next(IdPrefix.RESERVATION), now()));
+            return worker.isPresent() && reserve(view.orElseThrow(), worker.get());
         });
+    }
+
+    private boolean reserve(WorkView view, Worker worker) {
+        String id = runtime.ids().next(IdPrefix.RESERVATION);
+        boolean reserved = writer.write(decider.reserve(view, worker, id, now()));
+        view.item()
+                .place()
+                .course()
+                .filter(_ -> reserved)
+                .ifPresent(course -> stores.callbacks()
+                        .owe(new AssignmentCallbacks.Owed(owned.account(), owned.workspaceId(), id, course.policyId()),
+                                now()));
+        return reserved;
     }
 
     /** Carries out what falls due for the item: waited too long, offer run off, wrap-up over. */
@@ -103,13 +115,20 @@ final class WorkspaceAssigner {
 
     /** Who takes none of the medium at all is not asked even where the capacity does not matter. */
     private boolean hasRoom(Worker worker, WorkItem.Origin item) {
-        int most = worker.capacity(item.medium());
-        if (item.ignoresCapacity() || most == 0) {
-            return most > 0;
+        if (item.ignoresCapacity() || !worker.takes(item.medium())) {
+            return worker.takes(item.medium());
         }
-        return stores.workers()
-                .openByMedium(owned.account(), owned.workspaceId(), worker.id())
-                .getOrDefault(item.medium(), 0) < most;
+        Map<String, Integer> open = stores.workers()
+                .openByMedium(owned.account(), owned.workspaceId(), worker.id());
+        return open.isEmpty()
+                || (open.getOrDefault(item.medium(), 0) < worker.capacity(item.medium()) && !oneAtATime());
+    }
+
+    private boolean oneAtATime() {
+        return stores.workspaces()
+                .find(owned.account(), owned.workspaceId())
+                .filter(workspace -> workspace.manner().oneAtATime())
+                .isPresent();
     }
 
     private void requireOwnership() {

@@ -117,6 +117,7 @@ final class WorkspaceOwner {
     }
 
     private void readAll() {
+        index.prefer(reader.manner().first());
         reader.pages(paging -> reader.queues(paging), Queue::id, this::indexQueue);
         reader.pages(paging -> reader.workers(paging), Worker::id, this::indexWorker);
         filled = true;

@@ -30,6 +30,7 @@ final class WorkspaceReader {
     private final WorkspaceOwner.Parts parts;
     private final WorkStores stores;
     private final Wishes wishes;
+    private Workspace.Manner manner = Workspace.Manner.USUAL;
 
     WorkspaceReader(Workspaces.Owned owned, WorkspaceOwner.Parts parts) {
         this.owned = owned;
@@ -59,6 +60,13 @@ final class WorkspaceReader {
 
     List<WorkItem> openItems(Paging paging) {
         return stores.items().listOpen(owned.account(), owned.workspaceId(), paging);
+    }
+
+    /** How the workspace's workers work, read anew; counts for the candidates from then on. */
+    Workspace.Manner manner() {
+        manner = read(() -> stores.workspaces().find(owned.account(), owned.workspaceId())).map(Workspace::manner)
+                .orElse(Workspace.Manner.USUAL);
+        return manner;
     }
 
     Optional<Queue> queue(String queueId) {
@@ -97,7 +105,7 @@ final class WorkspaceReader {
                             worker.version()));
             return new Candidate(worker.id(), WorkerFacts.of(worker, activityName),
                     new Candidate.Standing(worker.activityId(), available, pauses(worker), worker.idleSince()),
-                    worker.capacities(), open);
+                    new Candidate.Limits(worker.capacities(), worker.closedMedia(), manner.oneAtATime()), open);
         });
     }
 

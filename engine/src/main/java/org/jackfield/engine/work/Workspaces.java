@@ -35,7 +35,7 @@ public interface Workspaces {
 
     List<Activity> listActivities(AccountId account, String workspaceId, Paging paging);
 
-    /** Deletes it; false when there is none, or a worker or the workspace still uses it. */
+    /** Deletes it; false when there is none, or a worker, a queue or the workspace still uses it. */
     boolean deleteActivity(AccountId account, String workspaceId, String activityId);
 
     Optional<Ownership> owner(AccountId account, String workspaceId);

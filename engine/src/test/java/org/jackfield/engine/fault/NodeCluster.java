@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
@@ -20,6 +21,7 @@ import org.jackfield.engine.fault.NodeProcess.Start;
 import org.jackfield.engine.store.DatabaseAccess;
 import org.jackfield.engine.store.work.JdbcWorkStores;
 import org.jackfield.engine.work.Activity;
+import org.jackfield.engine.work.Medium;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.Worker;
@@ -63,7 +65,11 @@ final class NodeCluster implements AutoCloseable {
         WorkStores stores = JdbcWorkStores.over(jdbc);
         Instant then = Instant.parse("2026-03-02T10:00:00Z");
         stores.workspaces()
-                .insert(new Workspace(SlimNode.ACCOUNT, WORKSPACE, "center", ACTIVITY, Optional.empty(), then));
+                .insert(new Workspace(SlimNode.ACCOUNT, WORKSPACE, "center", ACTIVITY, Optional.empty(),
+                        Workspace.Manner.USUAL, then));
+        stores.media()
+                .insert(new Medium(SlimNode.ACCOUNT, WORKSPACE, "TC00000000000000000000000000000001", "Default",
+                        Medium.USUAL, false, then, then));
         stores.workspaces().insert(new Activity(SlimNode.ACCOUNT, WORKSPACE, ACTIVITY, "Available", true));
         stores.queues()
                 .insert(new Queue(SlimNode.ACCOUNT, WORKSPACE, QUEUE, "all", "", QueueRule.Order.FIFO, 1,
@@ -71,7 +77,7 @@ final class NodeCluster implements AutoCloseable {
         for (int i = 0; i < WORKERS; i++) {
             stores.workers()
                     .insert(new Worker(SlimNode.ACCOUNT, WORKSPACE, "WK%032d".formatted(i), "agent" + i, ACTIVITY,
-                            Map.of(), Map.of("default", CAPACITY), then, then, Optional.empty(), 1));
+                            Map.of(), Map.of("default", CAPACITY), Set.of(), then, then, Optional.empty(), 1));
         }
     }
 

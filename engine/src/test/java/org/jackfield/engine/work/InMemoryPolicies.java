@@ -74,6 +74,13 @@ final class InMemoryPolicies implements Policies {
     }
 
     @Override
+    public Optional<PolicyDocument> findIn(AccountId account, String workspaceId, String nameOrId) {
+        return in(account, workspaceId)
+                .filter(policy -> policy.id().equals(nameOrId) || policy.name().equalsIgnoreCase(nameOrId))
+                .findFirst();
+    }
+
+    @Override
     public List<PolicyDocument> list(AccountId account, String workspaceId, Paging paging) {
         Comparator<PolicyDocument> order = Comparator.comparing(PolicyDocument::id);
         List<PolicyDocument> page = in(account, workspaceId)

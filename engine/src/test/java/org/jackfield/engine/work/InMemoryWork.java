@@ -25,13 +25,24 @@ public final class InMemoryWork {
     private final InMemoryFigures figures = new InMemoryFigures(items.values(), workers.values());
     private final InMemoryPolicies policies = new InMemoryPolicies(
             policy -> items.values().stream().anyMatch(item -> isOpen(item) && goesBy(item, policy)));
+    private final InMemoryMedia media = new InMemoryMedia(medium -> items.values()
+            .stream()
+            .anyMatch(item -> isOpen(item) && item.workspaceId().equals(medium.workspaceId())
+                    && item.origin().medium().equals(medium.uniqueName())));
+    private final InMemoryAssignmentCallbacks callbacks = new InMemoryAssignmentCallbacks(policies);
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
-            activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id())),
+            activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id()))
+                    || queues.values().stream().anyMatch(queue -> movesTo(queue, activity)),
             this::removeAllOf);
 
     public WorkStores stores() {
         return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap(),
-                policies, figures.figures());
+                policies, media, callbacks, figures.figures());
+    }
+
+    private static boolean movesTo(Queue queue, Activity activity) {
+        Optional<String> id = Optional.of(activity.id());
+        return queue.moves().whenReserved().equals(id) || queue.moves().whenAssigned().equals(id);
     }
 
     private static boolean goesBy(WorkItem item, PolicyDocument policy) {
@@ -46,6 +57,8 @@ public final class InMemoryWork {
         reservations.values().removeIf(one -> one.workspaceId().equals(workspace.id()));
         policies.removeAllOf(workspace);
         figures.removeAllOf(workspace.id());
+        media.removeAllOf(workspace);
+        callbacks.removeAllOf(workspace);
     }
 
     private final class WorkerMap implements Workers {
@@ -191,6 +204,19 @@ public final class InMemoryWork {
         }
 
         @Override
+        public void amend(WorkItem item) {
+            update(item);
+        }
+
+        @Override
+        public boolean delete(AccountId account, String workItemId) {
+            return find(account, workItemId).map(item -> {
+                reservations.values().removeIf(one -> one.workItemId().equals(workItemId));
+                return items.remove(workItemId);
+            }).isPresent();
+        }
+
+        @Override
         public Optional<WorkItem> find(AccountId account, String workItemId) {
             return Optional.ofNullable(items.get(workItemId)).filter(item -> item.account().equals(account));
         }
@@ -269,6 +295,11 @@ public final class InMemoryWork {
                     .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
                     .filter(one -> one.state() == ReservationState.PENDING)
                     .toList();
+    }
+
+    @Override
+        public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
+            return page(reservations, paging, of(account).and(one -> one.workerId().equals(workerId)));
         }
 
         @Override

@@ -70,7 +70,7 @@ final class LockStep {
         }
         learn(agent);
         matched.put(new Worker(WorkBench.ACCOUNT, "WS", agent.id, agent.name, "on", attributes(agent), agent.capacities,
-                now, now, Optional.empty(), 1));
+                Set.of(), now, now, Optional.empty(), 1));
     }
 
     private void learn(Agent agent) {

@@ -109,8 +109,8 @@ final class MatchedCenter {
     void attributes(String id, Map<String, Object> attributes) {
         Worker old = worker(id);
         Worker changed = new Worker(old.account(), old.workspaceId(), old.id(), old.name(), old.activityId(),
-                attributes, old.capacities(), old.statusChanged(), old.idleSince(), old.pausedUntil(),
-                old.version() + 1);
+                attributes, old.capacities(), old.closedMedia(), old.statusChanged(), old.idleSince(),
+                old.pausedUntil(), old.version() + 1);
         workers.put(id, changed);
         if (fault != Fault.SKILLS_STALE) {
             indexWorker(id);
@@ -273,6 +273,7 @@ final class MatchedCenter {
             case WorkChange.WorkerMoved(Worker worker) -> workers.put(worker.id(), worker);
             case WorkChange.ReservationAdded(Reservation added) -> write(added);
             case WorkChange.ReservationMoved(Reservation after, ReservationState _) -> write(after);
+            case WorkChange.ItemAmended(WorkItem item) -> items.put(item.id(), item);
             case WorkChange.ItemAdded _,WorkChange.FlowTold _,WorkChange.ActivityBegun _ -> {
             }
         }

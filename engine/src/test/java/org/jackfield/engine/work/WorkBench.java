@@ -54,6 +54,8 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final WorkDirectory directory;
     final PolicyDirectory policies;
     final Staffing staffing;
+    final MediaDirectory media;
+    final ItemDirectory changes;
     final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
@@ -76,6 +78,8 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         directory = new WorkDirectory(world.stores, runtime, neighbours, settings, owners);
         policies = new PolicyDirectory(world.stores, runtime, owners);
         staffing = new Staffing(world.stores, owners);
+        media = new MediaDirectory(world.stores, runtime, owners);
+        changes = new ItemDirectory(world.stores, runtime, neighbours, settings, owners);
     }
 
     static WorkBench in(World world) {

@@ -155,7 +155,7 @@ class WorkItemDeciderTest {
     }
 
     private static Worker worker() {
-        return new Worker(WorkBench.ACCOUNT, "WS1", "WK1", "ann", "WA1", Map.of(), Map.of(), NOW, NOW,
+        return new Worker(WorkBench.ACCOUNT, "WS1", "WK1", "ann", "WA1", Map.of(), Map.of(), Set.of(), NOW, NOW,
                 Optional.empty(), 1);
     }
 }

@@ -27,12 +27,15 @@ final class JdbcPolicies implements Policies {
 
     @Override
     public boolean insert(PolicyDocument policy, Set<String> queueIds) {
-        boolean written = bound("""
-                INSERT INTO routing_policy (account_id, workspace_id, id, name, document, reservation_timeout_ms,
-                    created, updated, version)
-                VALUES (:account, :workspace, :id, :name, :document::json, :timeout, :created, :updated, :version)
-                ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
-                """, policy).param("created", Rows.timestamp(policy.created())).update() == 1;
+        boolean written = bound(
+                """
+                        INSERT INTO routing_policy (account_id, workspace_id, id, name, document, reservation_timeout_ms,
+                            assignment_url, assignment_fallback_url, created, updated, version)
+                        VALUES (:account, :workspace, :id, :name, :document::json, :timeout, :url, :fallback, :created, :updated,
+                            :version)
+                        ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
+                        """,
+                policy).param("created", Rows.timestamp(policy.created())).update() == 1;
         if (written) {
             writeQueues(policy, queueIds);
         }
@@ -46,7 +49,7 @@ final class JdbcPolicies implements Policies {
         }
         int written = bound("""
                 UPDATE routing_policy SET name = :name, document = :document::json, reservation_timeout_ms = :timeout,
-                    updated = :updated, version = :version
+                    assignment_url = :url, assignment_fallback_url = :fallback, updated = :updated, version = :version
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
                 """, policy).update();
         if (written == 0) {
@@ -117,6 +120,20 @@ final class JdbcPolicies implements Policies {
     }
 
     @Override
+    public Optional<PolicyDocument> findIn(AccountId account, String workspaceId, String nameOrId) {
+        return jdbc.sql("""
+                SELECT * FROM routing_policy WHERE account_id = :account AND workspace_id = :workspace
+                    AND (lower(name) = lower(:name) OR id = :name)
+                ORDER BY id LIMIT 1
+                """)
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("name", nameOrId)
+                .query((row, _) -> policy(row))
+                .optional();
+    }
+
+    @Override
     public List<PolicyDocument> list(AccountId account, String workspaceId, Paging paging) {
         return PageSql.inOrder(paging, jdbc.sql("""
                 SELECT * FROM routing_policy WHERE account_id = :account AND workspace_id = :workspace %s
@@ -175,6 +192,8 @@ final class JdbcPolicies implements Policies {
                 .param("name", policy.name())
                 .param("document", JsonColumn.write(policy.document()))
                 .param("timeout", policy.reservationTimeout().map(Duration::toMillis).orElse(null))
+                .param("url", policy.callback().url().orElse(null))
+                .param("fallback", policy.callback().fallback().orElse(null))
                 .param("updated", Rows.timestamp(policy.updated()))
                 .param("version", policy.version());
     }
@@ -183,6 +202,8 @@ final class JdbcPolicies implements Policies {
         return new PolicyDocument(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
                 row.getString("name"), JsonColumn.read(row.getString("document")),
                 Optional.ofNullable(row.getObject("reservation_timeout_ms", Long.class)).map(Duration::ofMillis),
+                new PolicyDocument.Callback(Rows.optionalText(row, "assignment_url"),
+                        Rows.optionalText(row, "assignment_fallback_url")),
                 Rows.instant(row, "created"), Rows.instant(row, "updated"), row.getLong("version"));
     }
 }

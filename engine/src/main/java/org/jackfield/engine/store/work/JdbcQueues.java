@@ -28,8 +28,9 @@ final class JdbcQueues implements Queues {
     public boolean insert(Queue queue) {
         return write("""
                 INSERT INTO work_queue (account_id, workspace_id, id, name, target_workers, task_order, max_reserved,
-                    reservation_timeout_ms, wrap_up_ms)
-                VALUES (:account, :workspace, :id, :name, :targets, :order, :reserved, :timeout, :wrapUp)
+                    reservation_timeout_ms, wrap_up_ms, reserved_activity, assigned_activity)
+                VALUES (:account, :workspace, :id, :name, :targets, :order, :reserved, :timeout, :wrapUp,
+                    :whenReserved, :whenAssigned)
                 ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
                 """, queue);
     }
@@ -39,7 +40,9 @@ final class JdbcQueues implements Queues {
         return write("""
                 UPDATE work_queue SET name = :name, target_workers = :targets, task_order = :order,
                     max_reserved = :reserved,
-                    reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp, touched = clock_timestamp()
+                    reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp,
+                    reserved_activity = :whenReserved, assigned_activity = :whenAssigned,
+                    touched = clock_timestamp()
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id
                     AND NOT EXISTS (SELECT 1 FROM work_queue twin WHERE twin.account_id = :account
                         AND twin.workspace_id = :workspace AND lower(twin.name) = lower(:name) AND twin.id <> :id)
@@ -134,6 +137,8 @@ final class JdbcQueues implements Queues {
                 .param("reserved", queue.maxReserved())
                 .param("timeout", queue.reservationTimeout().map(Duration::toMillis).orElse(null))
                 .param("wrapUp", queue.wrapUpTime().map(Duration::toMillis).orElse(null))
+                .param("whenReserved", queue.moves().whenReserved().orElse(null))
+                .param("whenAssigned", queue.moves().whenAssigned().orElse(null))
                 .update() == 1;
     }
 
@@ -141,7 +146,9 @@ final class JdbcQueues implements Queues {
         return new Queue(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
                 row.getString("name"), row.getString("target_workers"),
                 QueueRule.Order.of(row.getString("task_order")), row.getInt("max_reserved"),
-                duration(row, "reservation_timeout_ms"), duration(row, "wrap_up_ms"));
+                duration(row, "reservation_timeout_ms"), duration(row, "wrap_up_ms"),
+                new Queue.Moves(Rows.optionalText(row, "reserved_activity"),
+                        Rows.optionalText(row, "assigned_activity")));
     }
 
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {

@@ -88,6 +88,11 @@ final class JdbcReservations implements Reservations {
     }
 
     @Override
+    public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
+        return list("worker_id = :owner", account, workerId, paging);
+    }
+
+    @Override
     public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
         return list("worker_id = :owner AND state IN ('pending', 'accepted', 'wrapping')", account, workerId, paging);
     }

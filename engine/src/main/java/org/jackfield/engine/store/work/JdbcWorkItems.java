@@ -22,6 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Work items. The conditions on the state are spelled as in the partial indexes, so that those are used. */
 final class JdbcWorkItems implements WorkItems {
 
+    private static final String UPDATE = """
+            UPDATE work_item SET %s state = :state, deadline = :deadline, reservation_id = :reservation,
+                offers = :offers, reason = :reason, changed = :changed, keeps_place = :keepsPlace,
+                version = :version, queue_id = :queue, priority = :priority, queue_entered = :entered,
+                policy_id = :policy, route_state = :routeState, route_filter = :filter,
+                route_position = :position, target_ends = :targetEnds, touched = clock_timestamp()
+            WHERE account_id = :account AND id = :id AND version = :version - 1
+            """;
     private static final String FIND = "SELECT * FROM work_item WHERE account_id = :account AND id = :id";
 
     private final JdbcClient jdbc;
@@ -37,11 +45,12 @@ final class JdbcWorkItems implements WorkItems {
                 INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
                     priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
                     reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
-                    route_state, route_filter, route_position, target_ends, ignores_capacity)
+                    route_state, route_filter, route_position, target_ends, ignores_capacity,
+                    wanted_worker)
                 VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
                     :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
                     :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds,
-                    :ignoresCapacity)
+                    :ignoresCapacity, :wantedWorker)
                 """, item)
                 .param("workspace", item.workspaceId())
                 .param("medium", origin.medium())
@@ -53,19 +62,40 @@ final class JdbcWorkItems implements WorkItems {
                 .param("waitsUntil", Rows.timestamp(origin.waitsUntil()))
                 .param("process", origin.processInstanceId())
                 .param("ignoresCapacity", origin.ignoresCapacity())
+                .param("wantedWorker", origin.wantedWorker().orElse(null))
                 .update();
     }
 
     @Override
     public void update(WorkItem item) {
-        int written = standing("""
-                UPDATE work_item SET state = :state, deadline = :deadline, reservation_id = :reservation,
-                    offers = :offers, reason = :reason, changed = :changed, keeps_place = :keepsPlace,
-                    version = :version, queue_id = :queue, priority = :priority, queue_entered = :entered,
-                    policy_id = :policy, route_state = :routeState, route_filter = :filter,
-                    route_position = :position, target_ends = :targetEnds, touched = clock_timestamp()
-                WHERE account_id = :account AND id = :id AND version = :version - 1
-                """, item).update();
+        requireWritten(item, standing(UPDATE.formatted(""), item).update());
+    }
+
+    @Override
+    public void amend(WorkItem item) {
+        WorkItem.Origin origin = item.origin();
+        requireWritten(item, standing(UPDATE.formatted("""
+                medium = :medium, caller = :caller, attributes = :attributes::jsonb, virtual_start = :start,"""), item)
+                .param("medium", origin.medium())
+                .param("caller", origin.caller())
+                .param("attributes", JsonColumn.write(origin.attributes()))
+                .param("start", Rows.timestamp(origin.virtualStart()))
+                .update());
+    }
+
+    @Override
+    public boolean delete(AccountId account, String workItemId) {
+        jdbc.sql("DELETE FROM reservation WHERE account_id = :account AND work_item_id = :id")
+                .param("account", account.value())
+                .param("id", workItemId)
+                .update();
+        return jdbc.sql("DELETE FROM work_item WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", workItemId)
+                .update() == 1;
+    }
+
+    private static void requireWritten(WorkItem item, int written) {
         if (written == 0) {
             throw new ConflictException("work item " + item.id() + " was changed by somebody else");
         }
@@ -173,7 +203,7 @@ final class JdbcWorkItems implements WorkItems {
         WorkItem.Origin origin = new WorkItem.Origin(row.getString("medium"), row.getString("subject"),
                 Rows.json(row, "attributes"), Rows.instant(row, "created"), Rows.instant(row, "virtual_start"),
                 Rows.instant(row, "waits_until"), row.getBoolean("ignores_capacity"),
-                row.getString("process_instance_id"));
+                row.getString("process_instance_id"), Rows.optionalText(row, "wanted_worker"));
         WorkItem.Place place = new WorkItem.Place(row.getString("queue_id"), row.getInt("priority"),
                 Rows.instant(row, "queue_entered"), course(row));
         WorkItem.Standing standing = new WorkItem.Standing(WorkItemState.of(row.getString("state")),

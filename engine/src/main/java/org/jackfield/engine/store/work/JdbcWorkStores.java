@@ -12,7 +12,8 @@ public final class JdbcWorkStores {
     /** Stores that join the transaction of the thread. */
     public static WorkStores over(JdbcClient jdbc) {
         return new WorkStores(new JdbcWorkspaces(jdbc), new JdbcWorkers(jdbc), new JdbcQueues(jdbc),
-                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc),
+                new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc), new JdbcMedia(jdbc),
+                new JdbcAssignmentCallbacks(jdbc),
                 new WorkFigures(new JdbcMilestones(jdbc), new JdbcActivitySpans(jdbc), new JdbcLiveFigures(jdbc)));
     }
 }

@@ -34,9 +34,9 @@ final class JdbcWorkers implements Workers {
     public boolean insert(Worker worker) {
         return values(jdbc.sql("""
                 INSERT INTO worker (account_id, workspace_id, id, name, activity_id, attributes, capacities,
-                    status_changed, idle_since, paused_until, version)
+                    closed_media, status_changed, idle_since, paused_until, version)
                 VALUES (:account, :workspace, :id, :name, :activity, :attributes::jsonb, :capacities::jsonb,
-                    :statusChanged, :idleSince, :pausedUntil, :version)
+                    :closedMedia, :statusChanged, :idleSince, :pausedUntil, :version)
                 ON CONFLICT (account_id, workspace_id, lower(name)) DO NOTHING
                 """), worker).update() == 1;
     }
@@ -45,8 +45,9 @@ final class JdbcWorkers implements Workers {
     public void update(Worker worker) {
         int written = values(jdbc.sql("""
                 UPDATE worker SET name = :name, activity_id = :activity, attributes = :attributes::jsonb,
-                    capacities = :capacities::jsonb, status_changed = :statusChanged, idle_since = :idleSince,
-                    paused_until = :pausedUntil, version = :version, touched = clock_timestamp()
+                    capacities = :capacities::jsonb, closed_media = :closedMedia, status_changed = :statusChanged,
+                    idle_since = :idleSince, paused_until = :pausedUntil, version = :version,
+                    touched = clock_timestamp()
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
                 """), worker).update();
         if (written == 0) {
@@ -143,6 +144,7 @@ final class JdbcWorkers implements Workers {
                 .param("activity", worker.activityId())
                 .param("attributes", JsonColumn.write(worker.attributes()))
                 .param("capacities", JsonColumn.write(worker.capacities()))
+                .param("closedMedia", worker.closedMedia().toArray(String[]::new))
                 .param("statusChanged", Rows.timestamp(worker.statusChanged()))
                 .param("idleSince", Rows.timestamp(worker.idleSince()))
                 .param("pausedUntil", worker.pausedUntil().map(Rows::timestamp).orElse(null))
@@ -158,7 +160,11 @@ final class JdbcWorkers implements Workers {
         });
         return new Worker(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
                 row.getString("name"), row.getString("activity_id"), Rows.json(row, "attributes"), capacities,
-                Rows.instant(row, "status_changed"), Rows.instant(row, "idle_since"),
+                closedMedia(row), Rows.instant(row, "status_changed"), Rows.instant(row, "idle_since"),
                 Rows.optionalInstant(row, "paused_until"), row.getLong("version"));
+    }
+
+    private static Set<String> closedMedia(ResultSet row) throws SQLException {
+        return Set.of((String[]) row.getArray("closed_media").getArray());
     }
 }

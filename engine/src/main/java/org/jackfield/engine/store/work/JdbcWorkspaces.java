@@ -13,6 +13,7 @@ import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.Ownership;
 import org.jackfield.engine.work.Workspace;
 import org.jackfield.engine.work.Workspaces;
+import org.jackfield.engine.work.match.QueueRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Workspaces, their activities and their owners. */
@@ -26,18 +27,21 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public boolean insert(Workspace workspace) {
-        return write("""
-                INSERT INTO workspace (account_id, id, name, default_activity, timeout_activity, created)
-                VALUES (:account, :id, :name, :default, :timeout, :created)
-                ON CONFLICT (account_id, lower(name)) DO NOTHING
-                """, workspace);
+        return write(
+                """
+                        INSERT INTO workspace (account_id, id, name, default_activity, timeout_activity, one_at_a_time, first_order,
+                            created)
+                        VALUES (:account, :id, :name, :default, :timeout, :oneAtATime, :firstOrder, :created)
+                        ON CONFLICT (account_id, lower(name)) DO NOTHING
+                        """,
+                workspace);
     }
 
     @Override
     public boolean update(Workspace workspace) {
         return write("""
                 UPDATE workspace SET name = :name, default_activity = :default, timeout_activity = :timeout,
-                    created = :created
+                    one_at_a_time = :oneAtATime, first_order = :firstOrder, created = :created
                 WHERE account_id = :account AND id = :id AND NOT EXISTS (SELECT 1 FROM workspace twin
                     WHERE twin.account_id = :account AND lower(twin.name) = lower(:name) AND twin.id <> :id)
                 """, workspace);
@@ -45,7 +49,8 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public boolean delete(AccountId account, String workspaceId) {
-        for (String table : List.of("reservation", "work_item", "work_milestone", "activity_span")) {
+        for (String table : List.of("reservation", "work_item", "assignment_callback", "work_milestone",
+                "activity_span")) {
             jdbc.sql("DELETE FROM " + table + " WHERE account_id = :account AND workspace_id = :id")
                     .param("account", account.value())
                     .param("id", workspaceId)
@@ -141,6 +146,8 @@ final class JdbcWorkspaces implements Workspaces {
                         AND w.workspace_id = :workspace AND w.activity_id = :id)
                     AND NOT EXISTS (SELECT 1 FROM workspace s WHERE s.account_id = :account AND s.id = :workspace
                         AND (s.default_activity = :id OR s.timeout_activity = :id))
+                    AND NOT EXISTS (SELECT 1 FROM work_queue q WHERE q.account_id = :account
+                        AND q.workspace_id = :workspace AND :id IN (q.reserved_activity, q.assigned_activity))
                 """)
                 .param("account", account.value())
                 .param("workspace", workspaceId)
@@ -213,6 +220,8 @@ final class JdbcWorkspaces implements Workspaces {
                 .param("name", workspace.name())
                 .param("default", workspace.defaultActivity())
                 .param("timeout", workspace.timeoutActivity().orElse(null))
+                .param("oneAtATime", workspace.manner().oneAtATime())
+                .param("firstOrder", workspace.manner().first().word())
                 .param("created", Rows.timestamp(workspace.created()))
                 .update() == 1;
     }
@@ -230,6 +239,8 @@ final class JdbcWorkspaces implements Workspaces {
     private static Workspace workspace(ResultSet row) throws SQLException {
         return new Workspace(Rows.account(row), row.getString("id"), row.getString("name"),
                 row.getString("default_activity"), Rows.optionalText(row, "timeout_activity"),
+                new Workspace.Manner(row.getBoolean("one_at_a_time"),
+                        QueueRule.Order.of(row.getString("first_order"))),
                 Rows.instant(row, "created"));
     }
 

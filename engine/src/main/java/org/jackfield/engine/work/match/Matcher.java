@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Whose turn it is: among the items of a queue the higher priority first, then the order of the queue, then the lesser id;
- * among the first of several queues the higher priority, then the earlier start, then the lesser id. Who is asked: as the item's
+ * among the first of several queues the higher priority, then the kind of queue that comes first (if one does), then the earlier
+ * start, then the lesser id. Who is asked: as the item's
  * target orders workers, then the longest idle, then the lesser id.
  */
 public final class Matcher {
@@ -37,6 +38,12 @@ public final class Matcher {
     /** The queues whose own rule asks how much work a worker has. */
     private final Set<Line> readingLoad = new LinkedHashSet<>();
     private int takingWork;
+    private Optional<QueueRule.Order> preferred = Optional.empty();
+
+    /** Queues of that order come first for workers who serve both kinds, priorities being equal. */
+    public void prefer(QueueRule.Order order) {
+        preferred = Optional.of(order);
+    }
 
     /** A new or changed queue: works out anew who serves it. */
     public void put(QueueRule rule) {
@@ -154,7 +161,7 @@ public final class Matcher {
             for (List<Pool> pools : seat.pools().values()) {
                 @Nullable
                 Waiting head = head(pools, seat);
-                if (head != null && (best == null || Waiting.FIFO.compare(head, best) < 0)) {
+                if (head != null && (best == null || isBefore(head, best))) {
                     best = head;
                 }
             }
@@ -224,6 +231,22 @@ public final class Matcher {
         if (line != null && wantsMore(item, line)) {
             line.enter(item);
         }
+    }
+
+    private boolean isBefore(Waiting one, Waiting other) {
+        if (one.priority() == other.priority() && preferred.isPresent()) {
+            boolean ofFirstKind = order(one) == preferred.get();
+            if (ofFirstKind != (order(other) == preferred.get())) {
+                return ofFirstKind;
+            }
+        }
+        return Waiting.FIFO.compare(one, other) < 0;
+    }
+
+    private static QueueRule.@Nullable Order order(Waiting item) {
+        @Nullable
+        Lane lane = item.lane();
+        return lane == null ? null : lane.pool().line().rule().order();
     }
 
     private static boolean wantsMore(Waiting item, Line line) {

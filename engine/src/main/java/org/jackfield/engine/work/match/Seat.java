@@ -12,7 +12,7 @@ import org.jackfield.engine.work.expression.Facts;
 /** A worker in the index: how much he has, which pools he is in, and the places that he takes in their lanes. */
 final class Seat {
 
-    private static final Set<String> USUAL_MEDIA = Set.of("default", "voice", "chat", "sms", "video");
+    private static final Set<String> USUAL_MEDIA = Set.of("default", "voice", "chat", "sms", "video", "email");
     private static final int WHOLE = 100;
 
     private final String id;
@@ -57,9 +57,8 @@ final class Seat {
     }
 
     boolean hasRoom(String medium, boolean ignoresCapacity) {
-        int capacity = candidate.capacity(medium);
-        return candidate.takesWork() && capacity > 0
-                && (ignoresCapacity || open.getOrDefault(medium, 0) < capacity);
+        return candidate.takesWork() && candidate.limits().admits(medium)
+                && (ignoresCapacity || candidate.limits().hasRoom(medium, open));
     }
 
     Map<Line, List<Pool>> pools() {
@@ -142,7 +141,7 @@ final class Seat {
     Facts factsWithLoad() {
         Map<String, Object> channels = new HashMap<>();
         Set<String> media = new TreeSet<>(USUAL_MEDIA);
-        media.addAll(candidate.capacities().keySet());
+        media.addAll(candidate.limits().capacities().keySet());
         media.addAll(open.keySet());
         media.forEach(medium -> channels.put(medium, load(medium)));
         Map<String, Object> facts = new HashMap<>(candidate.facts());
@@ -151,9 +150,10 @@ final class Seat {
     }
 
     private Map<String, Object> load(String medium) {
-        int capacity = candidate.capacity(medium);
+        int capacity = candidate.limits().capacity(medium);
         int now = open.getOrDefault(medium, 0);
-        return Map.of("assigned_tasks", now, "configured_capacity", capacity, "available", capacity > 0,
+        return Map.of("assigned_tasks", now, "configured_capacity", capacity, "available",
+                candidate.limits().admits(medium),
                 "available_capacity_percentage", capacity == 0 ? 0 : Math.max(0, capacity - now) * WHOLE / capacity);
     }
 }

@@ -43,6 +43,10 @@ final class Waiting {
         return seeker.id();
     }
 
+    int priority() {
+        return priority;
+    }
+
     Wish wish() {
         return seeker.wish();
     }

@@ -16,6 +16,7 @@ import org.jackfield.engine.cluster.ClusterOptions;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackPhone;
+import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.node.FixedNodes;
 import org.jackfield.engine.tenant.FlowAddress;
 import org.jackfield.engine.work.OfferDesk.Offer;
@@ -36,15 +37,15 @@ class CallsOnTwoNodesTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String AGENT = "sip:agent@example.org";
 
-    private Cluster one = join("127.0.0.1:1");
-    private Cluster two = join("127.0.0.1:" + one.port());
+    private Cluster one = join("one", "127.0.0.1:1");
+    private Cluster two = join("two", "127.0.0.1:" + one.port());
     private Switchboard here;
     private Switchboard there;
     private LoopbackPhone agent;
     private LoopbackCall caller;
 
-    private static Cluster join(String first) {
-        return Cluster.join(new ClusterOptions(List.of(first), "127.0.0.1", 0));
+    private static Cluster join(String name, String first) {
+        return Cluster.join(new ClusterOptions(List.of(first), "127.0.0.1", 0), new NodeId(name, 1));
     }
 
     @BeforeAll

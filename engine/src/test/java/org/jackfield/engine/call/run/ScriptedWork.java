@@ -43,6 +43,7 @@ final class ScriptedWork implements WorkDistribution {
         String to = switch (item.to()) {
             case Destination.ToQueue(String queue) -> queue;
             case Destination.ByPolicy(String policy) -> "by policy " + policy;
+            case Destination.ToWorker(String _, String worker, Optional<String> _) -> "to worker " + worker;
         };
         if (to.equals("nowhere")) {
             throw new DomainException(ErrorCode.NOT_FOUND, "no queue nowhere");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.Queue;
@@ -31,7 +32,7 @@ class JdbcRecentChangesTest {
     private final JdbcClient jdbc;
     private final WorkStores stores;
     private final JdbcRecentChanges changes;
-    private final Worker ann = new Worker(ACCOUNT, "WS1", "WK1", "ann", "WA1", Map.of(), Map.of(), THEN, THEN,
+    private final Worker ann = new Worker(ACCOUNT, "WS1", "WK1", "ann", "WA1", Map.of(), Map.of(), Set.of(), THEN, THEN,
             Optional.empty(), 3);
     private final Queue sales = new Queue(ACCOUNT, "WS1", "WQ1", "sales", "", QueueRule.Order.FIFO, 1,
             Optional.empty(), Optional.empty());
@@ -45,7 +46,7 @@ class JdbcRecentChangesTest {
     @BeforeEach
     void openTheCenter() {
         jdbc.sql("TRUNCATE workspace CASCADE").update();
-        stores.workspaces().insert(new Workspace(ACCOUNT, "WS1", "center", "WA1", Optional.empty(), THEN));
+        stores.workspaces().insert(new Workspace(ACCOUNT, "WS1", "center", "WA1", Optional.empty(), Workspace.Manner.USUAL, THEN));
         stores.workers().insert(ann);
         stores.queues().insert(sales);
     }
@@ -71,7 +72,7 @@ class JdbcRecentChangesTest {
         age();
 
         stores.workers()
-                .update(new Worker(ACCOUNT, "WS1", "WK1", "ann", "WA2", Map.of(), Map.of(), THEN, THEN,
+                .update(new Worker(ACCOUNT, "WS1", "WK1", "ann", "WA2", Map.of(), Map.of(), Set.of(), THEN, THEN,
                         Optional.empty(), 4));
         stores.queues().update(sales);
 

@@ -51,6 +51,32 @@ class MatcherTest {
     }
 
     @Test
+    void servesQueuesOfThePreferredOrderFirstWhenPrioritiesAreEqual() {
+        queue("first", "", Order.FIFO, 1);
+        queue("last", "", Order.LIFO, 1);
+        item("f1", wish("first"), 0, 10);
+        item("f2", wish("first"), 2, 40);
+        item("l1", wish("last"), 0, 20);
+        item("l2", wish("last"), 0, 30);
+        worker("ann", 0, Map.of(), 5);
+        matcher.prefer(Order.LIFO);
+
+        assertThat(turns("ann")).containsExactly("f2", "l2", "l1", "f1");
+    }
+
+    @Test
+    void givesNothingMoreToWhoTakesOneAtATime() {
+        queue("all", "", Order.FIFO, 1);
+        worker(new Candidate("ann", Map.of(), standing("on", true, 0),
+                new Candidate.Limits(Map.of("chat", 3), Set.of("sms"), true), Map.of()));
+        item("s1", Wish.inQueue("all", "sms"), 5, 0);
+        item("c1", Wish.inQueue("all", "chat"), 0, 1);
+        item("c2", Wish.inQueue("all", "chat"), 0, 2);
+
+        assertThat(turns("ann")).containsExactly("c1");
+    }
+
+    @Test
     void keepsToTheCapacityOfEachMedium() {
         queue("all", "", Order.FIFO, 1);
         worker(new Candidate("ann", Map.of(), standing("on", true, 0), Map.of("voice", 1, "chat", 2, "sms", 0),
