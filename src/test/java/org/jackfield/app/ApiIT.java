@@ -219,7 +219,8 @@ class ApiIT {
         JsonNode why = client.get("/jackfield/v1/work-items/" + task.substring(task.lastIndexOf('/') + 1)
                 + "/explanation").expect(200).json();
         assertThat(why.at("/target").asInt()).isEqualTo(1);
-        assertThat(why.at("/workers/0/reasons/0/code").asString()).isEqualTo("no-room");
+        assertThat(why.at("/asked/0/reservation").asString()).isEqualTo(offer.path("sid").asString());
+        assertThat(why.at("/workers/0/reasons/0/code").asString()).isEqualTo("being-asked");
         JsonNode reserved = client.get(task).expect(200).json();
         assertThat(reserved.path("task_queue_sid").asString()).isEqualTo(second);
         assertThat(reserved.path("workflow_friendly_name").asString()).isEqualTo("routing");

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * One operation of the served OpenAPI document.
  *
  * @param form what to send: the required parameters, or a harmless one where none is required
+ * @param document what to send instead, empty where a form is sent: the example of the document
  */
-record Asked(String method, String path, Map<String, String> form) {
+record Asked(String method, String path, Map<String, String> form, String document) {
 
     /** Values that pass the checks which come before the resource is looked for. */
     private static final Map<String, String> VALUES = Map.of("Username", "mallory", "Password", "Correct-Horse-2",
@@ -29,7 +30,8 @@ record Asked(String method, String path, Map<String, String> form) {
         document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             String method = operation.getKey().toUpperCase(Locale.ROOT);
             if (Set.of("GET", "POST", "DELETE").contains(method)) {
-                all.add(new Asked(method, path.getKey(), form(path.getKey(), operation.getValue())));
+                all.add(new Asked(method, path.getKey(), form(path.getKey(), operation.getValue()),
+                        json(operation.getValue())));
             }
         }));
         return all;
@@ -65,6 +67,9 @@ record Asked(String method, String path, Map<String, String> form) {
     }
 
     Client.Answer send(Client client, String concrete) {
+        if (!document.isEmpty()) {
+            return client.postJson(concrete, document);
+        }
         return switch (method) {
             case "GET" -> client.get(concrete);
             case "DELETE" -> client.delete(concrete);
@@ -78,6 +83,11 @@ record Asked(String method, String path, Map<String, String> form) {
     @Override
     public String toString() {
         return method + " " + path;
+    }
+
+    private static String json(JsonNode operation) {
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
+        return example.isMissingNode() ? "" : example.toString();
     }
 
     private static Map<String, String> form(String path, JsonNode operation) {

@@ -92,6 +92,10 @@ public final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public Answer postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     public Answer postXml(String path, String xml) {
         return send(request(path).header("Content-Type", "application/xml").POST(BodyPublishers.ofString(xml)));
     }

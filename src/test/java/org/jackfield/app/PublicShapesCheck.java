@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Asks every operation that existing SDKs know and checks the answers against published OpenAPI files. Runs by command only,
  * with the folder of those files, because they are not part of this project:
- * {@code mvn verify -pl src -am -Dit.test=PublicShapesCheck -DargLine=-Djackfield.openapi=FOLDER}.
+ * {@code mvn verify -pl src -am -Dtest=NONE -Dit.test=PublicShapesCheck -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dfailsafe.failIfNoSpecifiedTests=false -Djackfield.openapi=FOLDER}.
  */
 class PublicShapesCheck {
 

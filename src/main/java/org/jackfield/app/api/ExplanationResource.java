@@ -12,7 +12,7 @@ import org.jackfield.engine.work.WorkStores;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why an item waits: where it is, until when, and what keeps each worker from being asked for it. */
+/** Why an item waits: where it is, until when, who is being asked for it, and what keeps each worker from being asked. */
 @RestController
 final class ExplanationResource {
 
@@ -37,11 +37,12 @@ final class ExplanationResource {
             WorkItem item = stores.items()
                     .find(ask.account(), id)
                     .orElseThrow(() -> WorkDesk.missing("work item", id));
-            return view(item, explanations.workersFor(item, paging));
+            return view(item, explanations.asked(item), explanations.workersFor(item, paging));
         });
     }
 
-    private static View view(WorkItem item, List<WorkExplanations.Answer> answers) {
+    private static View view(WorkItem item, List<WorkExplanations.Asked> asked,
+            List<WorkExplanations.Answer> answers) {
         Optional<WorkItem.Course> course = item.place().course();
         return new View().put("work_item", item.id())
                 .put("state", item.state().word())
@@ -53,7 +54,16 @@ final class ExplanationResource {
                 .put("target", course.map(one -> one.route().position()))
                 .put("target_ends", item.place().ends().map(Instant::toString))
                 .put("waits_until", item.origin().waitsUntil().toString())
+                .put("asked", asked.stream().map(ExplanationResource::view).toList())
                 .put("workers", answers.stream().map(ExplanationResource::view).toList());
+    }
+
+    private static View view(WorkExplanations.Asked asked) {
+        return new View().put("worker", asked.worker().id())
+                .put("name", asked.worker().name())
+                .put("reservation", asked.reservation().id())
+                .put("since", asked.reservation().created().toString())
+                .put("until", asked.reservation().expires().toString());
     }
 
     private static View view(WorkExplanations.Answer answer) {

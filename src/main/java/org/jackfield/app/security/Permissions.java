@@ -33,6 +33,8 @@ final class Permissions {
             row("GET DELETE", OWN + "/session", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("GET", OWN + "/(event-types|errors/[^/]+|openapi.json|queues)", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("GET", OWN + "/events", AGENT, SUPERVISOR, MANAGER, ANALYST),
+            row("GET", WORK + "/[^/]+/([^/]+/)*[A-Za-z]*Statistics", SUPERVISOR, MANAGER, ANALYST),
+            row("POST", WORK + "/[^/]+/TaskQueues/RealTimeStatistics", SUPERVISOR, MANAGER, ANALYST),
             row("GET", WORK + "(/[^/]+)?", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("GET", WORK + "/[^/]+/(Activities|Workers|TaskQueues)(/[^/]+)?", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("POST", WORK + "/[^/]+/Workers/[^/]+", AGENT, SUPERVISOR, MANAGER),

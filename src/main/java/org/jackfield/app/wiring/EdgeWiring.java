@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jackfield.connectors.sip.SipCallControl;
 import org.jackfield.engine.directory.FlowCatalog;
 import org.jackfield.engine.flow.Flows;
-import org.jackfield.engine.presence.RegistrationSweep;
 import org.jackfield.engine.store.presence.JdbcRegistrations;
+import org.jackfield.engine.time.Sweep;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ class EdgeWiring {
     }
 
     @Bean(initMethod = "start")
-    RegistrationSweep registrationSweep(JdbcRegistrations registrations, Timers timers) {
-        return new RegistrationSweep(registrations::removeExpired, timers, BETWEEN_SWEEPS);
+    Sweep registrationSweep(JdbcRegistrations registrations, Timers timers) {
+        return new Sweep("expired registrations", registrations::removeExpired, timers, BETWEEN_SWEEPS);
     }
 }

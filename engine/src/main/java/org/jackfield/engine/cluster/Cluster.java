@@ -4,12 +4,17 @@ import com.hazelcast.cluster.MembershipAdapter;
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.config.Config;
+import java.util.function.Consumer;
+import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.node.NodeMessages;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.work.WorkerStates;
 
 /** This node's membership of the cluster, from construction to {@link #close}. Thread-safe. */
 public final class Cluster implements AutoCloseable {
+
+    private static final String NODE = "node";
 
     private final HazelcastInstance hazelcast;
 
@@ -22,8 +27,10 @@ public final class Cluster implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException the address or port is taken or not ours
      */
-    public static Cluster join(ClusterOptions options) {
-        return new Cluster(Hazelcast.newHazelcastInstance(ClusterConfig.of(options)));
+    public static Cluster join(ClusterOptions options, NodeId self) {
+        Config config = ClusterConfig.of(options);
+        config.getMemberAttributeConfig().setAttribute(NODE, self.toString());
+        return new Cluster(Hazelcast.newHazelcastInstance(config));
     }
 
     /** How workers are, for all nodes to read. */
@@ -46,17 +53,15 @@ public final class Cluster implements AutoCloseable {
         return hazelcast.getCluster().getLocalMember().getAddress().getPort();
     }
 
-    /** Calls back when a node joined or left, on a thread of the cluster. A hint: {@link Nodes} says who is lost. */
-    public void onChange(Runnable listener) {
+    /** Calls back with each node that left or cannot be reached, on a thread of the cluster. A hint: {@link Nodes} judges. */
+    public void onLeave(Consumer<NodeId> listener) {
         hazelcast.getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
-            public void memberAdded(MembershipEvent event) {
-                listener.run();
-            }
-
-            @Override
             public void memberRemoved(MembershipEvent event) {
-                listener.run();
+                String node = event.getMember().getAttribute(NODE);
+                if (node != null) {
+                    listener.accept(NodeId.parse(node));
+                }
             }
         });
     }

@@ -22,4 +22,9 @@ public final class NodeWorkNode implements WorkNode {
     public boolean isAlive(String node) {
         return !node.isEmpty() && nodes.isAlive(NodeId.parse(node));
     }
+
+    @Override
+    public boolean isAlone() {
+        return nodes.isAlone();
+    }
 }

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A pool with a line at its door: whoever finds all connections taken sleeps until it is their turn, first come, first served.
@@ -44,6 +47,19 @@ public final class ConnectionPool extends HikariDataSource {
     /** How many callers stand in the line. */
     public int waiting() {
         return free.getQueueLength();
+    }
+
+    /** Opens connections of their own to the same database, beside the pool. */
+    public DataSource unpooled() {
+        return new DriverManagerDataSource(getJdbcUrl(), unpooledProperties());
+    }
+
+    private Properties unpooledProperties() {
+        Properties properties = new Properties();
+        properties.putAll(getDataSourceProperties());
+        properties.setProperty("user", getUsername());
+        properties.setProperty("password", getPassword());
+        return properties;
     }
 
     private void lineUp() throws SQLException {

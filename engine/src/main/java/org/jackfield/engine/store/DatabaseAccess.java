@@ -13,6 +13,9 @@ public record DatabaseAccess(String url, String user, String password) {
     private static final long VALIDATE_MILLIS = 500;
     private static final int CONNECT_SECONDS = 1;
     private static final int SILENT_SECONDS = 20;
+    /** The server lets go within seconds of a node that stands still in the middle of a transaction, or is cut off. */
+    private static final String LETS_GO = "-c idle_in_transaction_session_timeout=5s -c tcp_keepalives_idle=3 "
+            + "-c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
     /**
      * A fixed pool of 2 x cores + 4 connections. A caller stands in line for a second at most, and a connection that
@@ -34,6 +37,7 @@ public record DatabaseAccess(String url, String user, String password) {
         config.addDataSourceProperty("socketTimeout", SILENT_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("ApplicationName", "jackfield");
+        config.addDataSourceProperty("options", LETS_GO);
         return new ConnectionPool(config);
     }
 

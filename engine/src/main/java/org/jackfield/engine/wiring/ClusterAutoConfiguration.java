@@ -18,10 +18,12 @@ import org.springframework.core.env.Environment;
 public class ClusterAutoConfiguration {
 
     @Bean
-    Cluster cluster(ClusterProperties properties, Environment environment) {
+    Cluster cluster(ClusterProperties properties, Nodes nodes, Environment environment) {
         ClusterOptions options = properties.options();
         options.requireSharedDatabase(!environment.getProperty("jackfield.database.url", "").isEmpty());
-        return Cluster.join(options);
+        Cluster cluster = Cluster.join(options, nodes.self());
+        cluster.onLeave(nodes::suspect);
+        return cluster;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.store.ConnectionPool;
 import org.jackfield.engine.store.DataFolder;
 import org.jackfield.engine.store.node.JdbcNodes;
 import org.jackfield.engine.store.node.NodeNames;
@@ -24,6 +25,7 @@ public class NodeAutoConfiguration {
     @DependsOnDatabaseInitialization
     JdbcNodes nodes(DataSource database, DataFolder folder, Clock clock,
             @Value("${jackfield.node.name:}") String name, @Value("${jackfield.node.lease:10s}") Duration lease) {
-        return new JdbcNodes(database, NodeNames.nameOf(folder, name), new NodeOptions(lease), clock);
+        DataSource sessions = database instanceof ConnectionPool pool ? pool.unpooled() : database;
+        return new JdbcNodes(database, sessions, NodeNames.nameOf(folder, name), new NodeOptions(lease), clock);
     }
 }

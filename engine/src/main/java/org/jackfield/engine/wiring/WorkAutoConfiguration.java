@@ -1,20 +1,26 @@
 package org.jackfield.engine.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.time.Sweep;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Distributor;
 import org.jackfield.engine.work.OfferDesk;
+import org.jackfield.engine.work.Staffing;
+import org.jackfield.engine.work.StatisticsRetention;
 import org.jackfield.engine.work.WorkDirectory;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.jackfield.engine.work.WorkNeighbours;
 import org.jackfield.engine.work.WorkNode;
 import org.jackfield.engine.work.WorkRuntime;
 import org.jackfield.engine.work.WorkSignals;
+import org.jackfield.engine.work.WorkSweep;
+import org.jackfield.engine.work.RecentChanges;
 import org.jackfield.engine.work.WorkStores;
 import org.jackfield.engine.work.WorkerStates;
 import org.jackfield.engine.work.WorkspaceOwners;
@@ -28,6 +34,8 @@ import org.springframework.context.annotation.Bean;
     ClusterAutoConfiguration.class})
 @EnableConfigurationProperties(WorkProperties.class)
 public class WorkAutoConfiguration {
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     @Bean
     WorkRuntime workRuntime(UnitOfWork unit, EventLog events, Clock clock, Ids ids, Timers timers) {
@@ -60,7 +68,23 @@ public class WorkAutoConfiguration {
     }
 
     @Bean
-    WorkStart workStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals) {
-        return new WorkStart(owners, nodes, signals);
+    Staffing staffing(WorkStores stores, WorkspaceOwners owners) {
+        return new Staffing(stores, owners);
+    }
+
+    @Bean(initMethod = "start")
+    Sweep statisticsSweep(WorkStores stores, UnitOfWork unit, Clock clock, Timers timers) {
+        return new Sweep("old statistics", new StatisticsRetention(stores.figures(), unit, clock), timers,
+                BETWEEN_SWEEPS);
+    }
+
+    @Bean
+    WorkSweep workSweep(RecentChanges changes, WorkspaceOwners owners, WorkRuntime runtime, WorkNode node) {
+        return new WorkSweep(changes, owners, runtime, node);
+    }
+
+    @Bean
+    WorkStart workStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals, WorkSweep sweep) {
+        return new WorkStart(owners, nodes, signals, sweep);
     }
 }

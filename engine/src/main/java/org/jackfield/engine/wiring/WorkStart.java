@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.work.WorkSweep;
 import org.jackfield.engine.work.WorkspaceOwners;
 import org.springframework.context.SmartLifecycle;
 
@@ -15,12 +16,14 @@ final class WorkStart implements SmartLifecycle {
     private final WorkspaceOwners owners;
     private final Nodes nodes;
     private final NodeWorkSignals signals;
+    private final WorkSweep sweep;
     private final List<Nodes.Registration> registrations = new ArrayList<>();
 
-    WorkStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals) {
+    WorkStart(WorkspaceOwners owners, Nodes nodes, NodeWorkSignals signals, WorkSweep sweep) {
         this.owners = owners;
         this.nodes = nodes;
         this.signals = signals;
+        this.sweep = sweep;
     }
 
     @Override
@@ -28,10 +31,12 @@ final class WorkStart implements SmartLifecycle {
         registrations.add(signals.receive(owners::signal));
         registrations.add(nodes.onOver(_ -> owners.takeOverOrphans()));
         owners.takeOverOrphans();
+        sweep.start();
     }
 
     @Override
     public void stop() {
+        sweep.close();
         registrations.forEach(Nodes.Registration::close);
         registrations.clear();
     }

@@ -61,10 +61,8 @@ final class Checks {
         }
     }
 
-    /** Offering one item to several workers at once is refused, not ignored, until it works. */
     static void reach(int maxReserved, int most) {
         refuse(maxReserved < 1 || maxReserved > most, "max reserved workers is 1 to " + most);
-        refuse(maxReserved > 1, "offering an item to more than one worker at once is not supported");
     }
 
     static void times(Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime) {

@@ -10,6 +10,7 @@ import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.Decision;
 import org.jackfield.engine.work.policy.Route;
+import org.jackfield.engine.work.policy.RouteState;
 
 /**
  * Work distribution over the stores: each call is one decision, written in the open unit of work. Who is offered what is
@@ -158,8 +159,10 @@ public final class Distributor implements WorkDistribution {
 
     private WorkItem turnedAway(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
         WorkItem.Origin origin = origin(asked, medium(asked, document.workspaceId()), attributes, "");
+        WorkItem.Course course = new WorkItem.Course(document.id(),
+                new Route(RouteState.USED_UP, Optional.empty(), 0), Optional.empty());
         return new WorkItem(asked.account(), document.workspaceId(), runtime.ids().next(IdPrefix.WORK_ITEM), origin,
-                WorkItem.Place.in("", asked.terms().priority(), origin.created()),
+                new WorkItem.Place("", asked.terms().priority(), origin.created(), Optional.of(course)),
                 new WorkItem.Standing(WorkItemState.CANCELED, Optional.empty(), Optional.empty(), 0, Route.USED_UP,
                         origin.created(), false),
                 1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.expression.ExpressionException;
 import org.jackfield.engine.work.expression.Scope;
+import org.jackfield.engine.work.match.QueueRule;
 
 /** Who serves a queue, as an expression. */
 final class QueueConditions {
@@ -25,5 +26,10 @@ final class QueueConditions {
             LOG.log(Level.ERROR, "queue " + queue.id() + " serves nobody: " + e.getMessage());
             return Optional.of(new Expression.Always(0, false));
         }
+    }
+
+    /** As the matcher needs it. */
+    static QueueRule rule(Queue queue) {
+        return new QueueRule(queue.id(), of(queue), queue.order(), queue.maxReserved());
     }
 }

@@ -26,6 +26,9 @@ public interface Reservations {
     /** A worker's reservations, oldest first. */
     List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging);
 
+    /** The item's offers that nobody answered yet, oldest first. */
+    List<Reservation> listPendingOfItem(AccountId account, String workItemId);
+
     /** A worker's open reservations, oldest first. */
     List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging);
 

@@ -7,6 +7,10 @@ public record Unasked(Code code, String detail) {
 
     /** The kinds of reasons. */
     public enum Code {
+        /** He is being asked right now. */
+        BEING_ASKED,
+        /** As many others as may be asked at once are being asked. */
+        ENOUGH_ASKED,
         /** His activity is one in which he takes no work. */
         NOT_AVAILABLE,
         /** He let an offer run off a moment ago. */

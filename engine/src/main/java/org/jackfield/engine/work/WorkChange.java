@@ -5,7 +5,7 @@ sealed interface WorkChange {
 
     record ItemAdded(WorkItem item) implements WorkChange {}
 
-    record ItemMoved(WorkItem item) implements WorkChange {}
+    record ItemMoved(WorkItem item, WorkItem before) implements WorkChange {}
 
     /** As {@link ItemMoved}, and its origin was changed too. */
     record ItemAmended(WorkItem item) implements WorkChange {}
@@ -15,6 +15,9 @@ sealed interface WorkChange {
     record ReservationMoved(Reservation reservation, ReservationState before) implements WorkChange {}
 
     record WorkerMoved(Worker worker) implements WorkChange {}
+
+    /** The worker is in another activity than before. */
+    record ActivityBegun(Worker worker) implements WorkChange {}
 
     record FlowTold(WorkItem item, WorkItemFlow.Fact fact) implements WorkChange {}
 }

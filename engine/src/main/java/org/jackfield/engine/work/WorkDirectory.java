@@ -126,6 +126,7 @@ public final class WorkDirectory implements WorkAdministration {
             Worker worker = new Worker(account, workspaceId, runtime.ids().next(IdPrefix.WORKER), asked.name(),
                     activity, attributes, asked.capacities(), Set.of(), now(), now(), Optional.empty(), 1);
             Checks.taken(!stores.workers().insert(worker), asked.name());
+            began(worker);
             changed(account, workspaceId, WorkSignals.Kind.WORKER, worker.id());
             return worker;
         });
@@ -146,6 +147,7 @@ public final class WorkDirectory implements WorkAdministration {
             stores.workers().update(after);
             if (!after.activityId().equals(before.activityId())) {
                 runtime.events().append(WorkEvents.activityChanged(after, before.activityId()));
+                began(after);
             }
             changed(account, workspaceId, WorkSignals.Kind.WORKER, workerId);
             return after;
@@ -155,9 +157,10 @@ public final class WorkDirectory implements WorkAdministration {
     @Override
     public void deleteWorker(AccountId account, String workspaceId, String workerId) {
         runtime.unit().run(() -> {
-            Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
+            Worker worker = Checks.known(stores.workers().find(account, workspaceId, workerId), "worker", workerId);
             offers.end(account, workerId, decider::rescind);
             Checks.inUse(offers.hasAny(account, workerId), "the worker has work that is not finished");
+            stores.figures().spans().end(worker.employee(), now());
             stores.workers().delete(account, workspaceId, workerId);
             changed(account, workspaceId, WorkSignals.Kind.WORKER, workerId);
         });
@@ -218,6 +221,10 @@ public final class WorkDirectory implements WorkAdministration {
                     "offers are rejected only together with an activity that is not available");
         }
         offers.end(account, workerId, (view, now) -> decider.decline(view, WorkItemDecider.WORKER_LEAVES, now));
+    }
+
+    private void began(Worker worker) {
+        stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
     }
 
     private Queue queue(AccountId account, String workspaceId, String id, QueueSpec spec) {

@@ -118,6 +118,7 @@ final class WorkDraft {
     WorkDraft workerTo(Worker worker, String activity) {
         Worker moved = worker.withActivity(activity, now);
         changes.add(new WorkChange.WorkerMoved(moved));
+        changes.add(new WorkChange.ActivityBegun(moved));
         events.add(WorkEvents.activityChanged(moved, worker.activityId()));
         return this;
     }
@@ -187,8 +188,9 @@ final class WorkDraft {
 
     private WorkDraft moveItem(WorkItem.Place place, WorkItem.Standing next) {
         boolean tellsNothing = next.state() == WorkItemState.PENDING || next.state() == item.state();
-        item = item.moved(place, next);
-        changes.add(new WorkChange.ItemMoved(item));
+        WorkItem before = item;
+        item = before.moved(place, next);
+        changes.add(new WorkChange.ItemMoved(item, before));
         if (!tellsNothing) {
             events.add(WorkEvents.moved(item));
         }

@@ -29,9 +29,21 @@ public final class WorkExplanations {
     /** A worker and what keeps him from being asked; nothing when he may be. */
     public record Answer(Worker worker, List<Unasked> reasons) {}
 
-    /** What is the same for all workers. */
-    private record Question(WorkItem item, Wish wish, Optional<Expression> ofQueue, Set<String> declined,
-            boolean oneAtATime) {}
+    /** A worker who is being asked for the item now, and the reservation that says since when and until when. */
+    public record Asked(Worker worker, Reservation reservation) {}
+
+    /** What is the same for all workers; {@code asked} are the open offers by their workers. */
+    private record Question(WorkItem item, Wish wish, Optional<Queue> queue, Map<String, Reservation> asked,
+            Set<String> declined, boolean oneAtATime) {
+
+        Optional<Expression> ofQueue() {
+            return queue.flatMap(QueueConditions::of);
+        }
+
+        int most() {
+            return queue.map(Queue::maxReserved).orElse(1);
+        }
+    }
 
     /** A worker, what he does and how much he has, by medium. */
     private record State(Worker worker, Optional<Activity> activity, Map<String, Integer> open) {}
@@ -56,6 +68,21 @@ public final class WorkExplanations {
                 .toList();
     }
 
+    /** Who is being asked now, in the order in which they were. */
+    public List<Asked> asked(WorkItem item) {
+        List<Reservation> offers = stores.reservations().listPendingOfItem(item.account(), item.id());
+        Map<String, Worker> workers = stores.workers()
+                .findAll(item.account(), item.workspaceId(),
+                        offers.stream().map(Reservation::workerId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Worker::id, Function.identity()));
+        return offers.stream()
+                .flatMap(offer -> Optional.ofNullable(workers.get(offer.workerId()))
+                        .map(worker -> new Asked(worker, offer))
+                        .stream())
+                .toList();
+    }
+
     private Question question(WorkItem item) {
         Set<String> declined = stores.reservations()
                 .declinedSince(item.account(), item.id(), now().minus(settings.declinePause()))
@@ -63,9 +90,11 @@ public final class WorkExplanations {
                 .map(Reservation::workerId)
                 .collect(Collectors.toUnmodifiableSet());
         return new Question(item, wishes.of(item),
-                stores.queues()
-                        .find(item.account(), item.workspaceId(), item.place().queueId())
-                        .flatMap(QueueConditions::of),
+                stores.queues().find(item.account(), item.workspaceId(), item.place().queueId()),
+                stores.reservations()
+                        .listPendingOfItem(item.account(), item.id())
+                        .stream()
+                        .collect(Collectors.toMap(Reservation::workerId, Function.identity(), (one, _) -> one)),
                 declined,
                 stores.workspaces()
                         .find(item.account(), item.workspaceId())
@@ -88,9 +117,20 @@ public final class WorkExplanations {
         return ids.isEmpty() ? Map.of() : stores.workers().openByMedium(item.account(), item.workspaceId(), ids);
     }
 
+    /** What else would keep him from it does not matter while he is asked: his room is taken by this very offer. */
     private List<Unasked> reasons(Question question, State state) {
+        return Optional.ofNullable(question.asked().get(state.worker().id()))
+                .map(offer -> List.of(new Unasked(Code.BEING_ASKED, "until " + offer.expires())))
+                .orElseGet(() -> reasonsOfUnasked(question, state));
+    }
+
+    private List<Unasked> reasonsOfUnasked(Question question, State state) {
         List<Unasked> reasons = new ArrayList<>();
         Worker worker = state.worker();
+        if (!question.asked().isEmpty() && question.asked().size() >= question.most()) {
+            reasons.add(new Unasked(Code.ENOUGH_ASKED,
+                    question.asked().size() + " are being asked, at most " + question.most() + " at once"));
+        }
         Optional<Activity> activity = state.activity();
         String name = activity.map(Activity::name).orElse("");
         if (activity.filter(Activity::available).isEmpty()) {

@@ -8,4 +8,7 @@ public interface WorkNode {
 
     /** Whether the node is a member of the cluster now; an earlier run of this node is not. */
     boolean isAlive(String node);
+
+    /** Whether no other node works on the same database now, as far as this one knows. */
+    boolean isAlone();
 }

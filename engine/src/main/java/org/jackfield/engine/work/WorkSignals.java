@@ -4,7 +4,7 @@ import org.jackfield.engine.tenant.AccountId;
 
 /**
  * Tells the owner of a workspace on another node that a committed row changed, so that it reads it again. A signal may be
- * lost with its receiver: whoever takes over reads everything. Returns at once.
+ * lost: with its receiver, and then whoever takes over reads everything; or on its way, and then {@link WorkSweep} finds what changed. Returns at once.
  */
 @FunctionalInterface
 public interface WorkSignals {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a decision about an item looks at: the item, the reservation that it is about (its open or last one) and that one's
@@ -15,6 +16,20 @@ record WorkView(WorkItem item, Optional<Reservation> reservation, Optional<Worke
 
     WorkView {
         others = List.copyOf(others);
+    }
+
+    /** Whether this worker may be asked, be it beside those who are being asked. */
+    boolean mayAsk(Worker other) {
+        return switch (item.state()) {
+            case PENDING -> true;
+            case RESERVED -> others.size() + 1 < queue.maxReserved() && !isAsked(other);
+            case ASSIGNED, WRAPPING, COMPLETED, CANCELED -> false;
+        };
+    }
+
+    private boolean isAsked(Worker other) {
+        return Stream.concat(reservation.stream(), others.stream())
+                .anyMatch(offer -> offer.workerId().equals(other.id()));
     }
 
     /** When the first of the other offers runs off. */

@@ -25,6 +25,7 @@ final class WorkWriter {
             return false;
         }
         accepted.changes().forEach(this::write);
+        stores.figures().milestones().add(WorkMilestones.of(accepted.changes()));
         runtime.events().append(accepted.events());
         accepted.effects().forEach(effect -> runtime.unit().afterCommit(() -> handOut(effect)));
         return true;
@@ -38,12 +39,14 @@ final class WorkWriter {
     private void write(WorkChange change) {
         switch (change) {
             case WorkChange.ItemAdded(WorkItem item) -> stores.items().insert(item);
-            case WorkChange.ItemMoved(WorkItem item) -> stores.items().update(item);
+            case WorkChange.ItemMoved(WorkItem item, WorkItem _) -> stores.items().update(item);
             case WorkChange.ItemAmended(WorkItem item) -> stores.items().amend(item);
             case WorkChange.ReservationAdded(Reservation reservation) -> stores.reservations().insert(reservation);
             case WorkChange.ReservationMoved(Reservation reservation, ReservationState before) ->
                 stores.reservations().update(reservation, before);
             case WorkChange.WorkerMoved(Worker worker) -> stores.workers().update(worker);
+            case WorkChange.ActivityBegun(Worker worker) ->
+                stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
             case WorkChange.FlowTold(WorkItem item, WorkItemFlow.Fact fact) ->
                 neighbours.flows().tell(item.account(), item.origin().processInstanceId(), fact);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.work.statistics.ActivitySpans;
 
 /**
  * The record of somebody who can be offered work. {@code statusChanged} is when the activity last changed;
@@ -18,6 +19,14 @@ public record Worker(AccountId account, String workspaceId, String id, String na
 
     /** The attribute that says where the worker's leg rings. */
     public static final String CONTACT_URI = "contact_uri";
+
+    /** Who takes all media. */
+    public Worker(AccountId account, String workspaceId, String id, String name, String activityId,
+            Map<String, Object> attributes, Map<String, Integer> capacities, Instant statusChanged, Instant idleSince,
+            Optional<Instant> pausedUntil, long version) {
+        this(account, workspaceId, id, name, activityId, attributes, capacities, Set.of(), statusChanged, idleSince,
+                pausedUntil, version);
+    }
 
     public Worker {
         attributes = Map.copyOf(attributes);
@@ -40,6 +49,11 @@ public record Worker(AccountId account, String workspaceId, String id, String na
         return attributes.get(CONTACT_URI) instanceof String uri && !uri.isBlank()
                 ? Optional.of(uri)
                 : Optional.empty();
+    }
+
+    /** As statistics know him. */
+    ActivitySpans.Employee employee() {
+        return new ActivitySpans.Employee(account, workspaceId, id);
     }
 
     /** A new version of him in the other activity. */

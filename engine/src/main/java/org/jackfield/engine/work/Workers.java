@@ -29,6 +29,9 @@ public interface Workers {
     /** As {@link #find}; nobody else changes him until the open unit of work ends. */
     Optional<Worker> lock(AccountId account, String workspaceId, String workerId);
 
+    /** The one of that name (regardless of case). */
+    Optional<Worker> findByName(AccountId account, String workspaceId, String name);
+
     /** Those of the ids that are the workspace's, in one read. */
     List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds);
 

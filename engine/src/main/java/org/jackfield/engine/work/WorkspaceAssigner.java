@@ -37,9 +37,9 @@ final class WorkspaceAssigner {
     boolean assign(String itemId, String workerId) {
         return runtime.unit().run(() -> {
             requireOwnership();
-            Optional<WorkView> view = views.lock(owned.account(), itemId)
-                    .filter(item -> item.item().state() == WorkItemState.PENDING);
-            Optional<Worker> worker = view.flatMap(found -> freeWorker(workerId, found.item().origin()));
+            Optional<WorkView> view = views.lock(owned.account(), itemId);
+            Optional<Worker> worker = view
+                    .flatMap(found -> freeWorker(workerId, found.item().origin()).filter(found::mayAsk));
             return worker.isPresent() && reserve(view.orElseThrow(), worker.get());
         });
     }

@@ -38,6 +38,7 @@ final class WorkspaceOwner {
     private final NavigableMap<String, Instant> waiting = new TreeMap<>();
     private final Runnable onLost;
     private boolean lost;
+    private volatile boolean filled;
     private volatile WorkCensus census = WorkCensus.NONE;
 
     /** What the loop works with. */
@@ -66,6 +67,11 @@ final class WorkspaceOwner {
     /** As it was after the last signal; may be asked by any thread. */
     WorkCensus census() {
         return census;
+    }
+
+    /** How many workers of the queue there are, by activity; empty until everything was read. May be asked by any thread. */
+    Optional<Map<String, Integer>> staff(String queueId) {
+        return Optional.of(index.counts(queueId)).filter(counts -> filled && !counts.isEmpty());
     }
 
     void close() {
@@ -114,6 +120,7 @@ final class WorkspaceOwner {
         index.prefer(reader.manner().first());
         reader.pages(paging -> reader.queues(paging), Queue::id, this::indexQueue);
         reader.pages(paging -> reader.workers(paging), Worker::id, this::indexWorker);
+        filled = true;
         reader.pages(paging -> reader.openItems(paging), WorkItem::id, this::restore);
         index.workersByIdleTime().forEach(this::serveWorker);
     }
@@ -123,17 +130,29 @@ final class WorkspaceOwner {
         indexItem(item);
         if (reader.isDue(item)) {
             assigner.endState(item.id());
-        } else {
-            reader.openOffer(item).ifPresent(assigner::ringAgain);
         }
+        reader.openOffers(item).forEach(assigner::ringAgain);
         if (item.place().isEntering()) {
             post(signal(WorkSignals.Kind.ITEM, item.id()));
         }
     }
 
     private void readQueue(String queueId) {
-        reader.queue(queueId).ifPresentOrElse(this::indexQueue, () -> index.removeQueue(queueId));
+        reader.queue(queueId).ifPresentOrElse(this::changeQueue, () -> index.removeQueue(queueId));
         index.workersByIdleTime().forEach(this::serveWorker);
+    }
+
+    /** An item whose only phone rings is not indexed: it is when more of them may ring from now on. */
+    private void changeQueue(Queue queue) {
+        boolean reachesMore = index.reach(queue.id()) == 1 && queue.maxReserved() > 1;
+        indexQueue(queue);
+        if (reachesMore) {
+            reader.pages(reader::openItems, WorkItem::id, item -> {
+                if (item.state() == WorkItemState.RESERVED && item.place().queueId().equals(queue.id())) {
+                    indexItem(item);
+                }
+            });
+        }
     }
 
     private void readWorker(String workerId) {
@@ -165,16 +184,25 @@ final class WorkspaceOwner {
     }
 
     private void indexItem(WorkItem item) {
-        WorkspaceReader.Declined declined = reader.declined(item);
-        wakeUps.at(WakeUps.earlier(item.standing().deadline(), declined.until()),
+        boolean seeks = seeks(item);
+        WorkspaceReader.Excluded excluded = seeks ? reader.excluded(item) : WorkspaceReader.Excluded.NOBODY;
+        wakeUps.at(WakeUps.earlier(item.standing().deadline(), excluded.until()),
                 signal(WorkSignals.Kind.ITEM, item.id()));
-        if (item.state() == WorkItemState.PENDING && !reader.isDue(item)) {
+        hide(item.id());
+        if (seeks) {
             index.put(new Seeker(item.id(), reader.wish(item),
-                    new Seeker.Turn(item.place().priority(), item.origin().virtualStart()), 0, declined.workers()));
-            waiting.put(item.id(), item.origin().created());
-        } else {
-            hide(item.id());
+                    new Seeker.Turn(item.place().priority(), item.origin().virtualStart()), excluded.offers(),
+                    excluded.workers()));
         }
+        if (seeks && item.state() == WorkItemState.PENDING) {
+            waiting.put(item.id(), item.origin().created());
+        }
+    }
+
+    /** Whether somebody may be asked for it, be it beside those who are being asked. */
+    private boolean seeks(WorkItem item) {
+        boolean asksMore = item.state() == WorkItemState.RESERVED && index.reach(item.place().queueId()) > 1;
+        return (item.state() == WorkItemState.PENDING || asksMore) && !reader.isDue(item);
     }
 
     private void hide(String itemId) {

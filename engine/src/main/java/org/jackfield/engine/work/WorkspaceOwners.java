@@ -56,6 +56,11 @@ public final class WorkspaceOwners implements AutoCloseable {
         }
     }
 
+    /** Has the row read again if its workspace is owned here. */
+    void readAgain(WorkSignals.Signal signal) {
+        Optional.ofNullable(mine.get(key(signal))).ifPresent(owner -> owner.post(signal));
+    }
+
     /** How many workspaces this node owns. */
     public int count() {
         return mine.size();
@@ -64,6 +69,11 @@ public final class WorkspaceOwners implements AutoCloseable {
     /** Who waits and who could help in the workspaces that this node owns. */
     public WorkCensus census() {
         return mine.values().stream().map(WorkspaceOwner::census).reduce(WorkCensus.NONE, WorkCensus::plus);
+    }
+
+    /** How many workers of the queue there are, by activity, when this node owns the workspace and knows it. */
+    Optional<Map<String, Integer>> staff(AccountId account, String workspaceId, String queueId) {
+        return Optional.ofNullable(mine.get(new Key(account, workspaceId))).flatMap(owner -> owner.staff(queueId));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.work.match.Candidate;
 import org.jackfield.engine.work.match.QueueRule;
@@ -17,8 +18,13 @@ import org.jackfield.engine.work.match.Wish;
 /** Reads a workspace's rows as its owner's index needs them, and shows its workers to the other nodes. */
 final class WorkspaceReader {
 
-    /** Who declined an item a moment ago, and when the first of them may be asked again. */
-    record Declined(Set<String> workers, Optional<Instant> until) {}
+    /**
+     * Who is not asked for an item now: who is being asked ({@code offers} of them), and who declined it a moment ago; and when
+     * the first of these may be asked again.
+     */
+    record Excluded(int offers, Set<String> workers, Optional<Instant> until) {
+        static final Excluded NOBODY = new Excluded(0, Set.of(), Optional.empty());
+    }
 
     private final Workspaces.Owned owned;
     private final WorkspaceOwner.Parts parts;
@@ -76,7 +82,7 @@ final class WorkspaceReader {
     }
 
     QueueRule rule(Queue queue) {
-        return new QueueRule(queue.id(), QueueConditions.of(queue), queue.order(), queue.maxReserved());
+        return QueueConditions.rule(queue);
     }
 
     Wish wish(WorkItem item) {
@@ -107,30 +113,35 @@ final class WorkspaceReader {
         parts.neighbours().states().remove(owned.account(), owned.workspaceId(), workerId);
     }
 
-    Declined declined(WorkItem item) {
-        if (item.standing().offers() == 0 || item.state() != WorkItemState.PENDING) {
-            return new Declined(Set.of(), Optional.empty());
+    Excluded excluded(WorkItem item) {
+        if (item.standing().offers() == 0) {
+            return Excluded.NOBODY;
         }
         Instant since = now().minus(parts.settings().declinePause());
-        List<Reservation> declined = read(
-                () -> stores.reservations().declinedSince(owned.account(), item.id(), since));
-        return new Declined(declined.stream().map(Reservation::workerId).collect(Collectors.toUnmodifiableSet()),
-                declined.stream()
-                        .map(reservation -> reservation.changed().plus(parts.settings().declinePause()))
-                        .min(Instant::compareTo));
+        return read(() -> {
+            List<Reservation> asked = pending(item);
+            List<Reservation> declined = stores.reservations().declinedSince(owned.account(), item.id(), since);
+            return new Excluded(asked.size(), Stream.concat(asked.stream(), declined.stream())
+                    .map(Reservation::workerId)
+                    .collect(Collectors.toUnmodifiableSet()), declined.stream()
+                            .map(reservation -> reservation.changed().plus(parts.settings().declinePause()))
+                            .min(Instant::compareTo));
+        });
     }
 
-    /** The offer that rings for the item now. */
-    Optional<OfferDesk.Offer> openOffer(WorkItem item) {
-        if (item.state() != WorkItemState.RESERVED) {
-            return Optional.empty();
-        }
-        return read(() -> item.standing()
-                .reservationId()
-                .flatMap(id -> stores.reservations().find(owned.account(), id))
-                .filter(reservation -> reservation.state() == ReservationState.PENDING)
-                .flatMap(reservation -> worker(reservation.workerId())
-                        .map(worker -> WorkDraft.offerOf(item, reservation, worker))));
+    /** The offers that ring for the item now. */
+    List<OfferDesk.Offer> openOffers(WorkItem item) {
+        return read(() -> pending(item).stream()
+                .filter(offer -> now().isBefore(offer.expires()))
+                .flatMap(offer -> worker(offer.workerId()).stream()
+                        .map(worker -> WorkDraft.offerOf(item, offer, worker)))
+                .toList());
+    }
+
+    private List<Reservation> pending(WorkItem item) {
+        return item.state() == WorkItemState.RESERVED
+                ? stores.reservations().listPendingOfItem(owned.account(), item.id())
+                : List.of();
     }
 
     /** Whether the item's state has run off. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.engine.error.InvalidSettingException;
 import org.jackfield.engine.node.FixedNodes;
 import org.jackfield.engine.node.NodeId;
@@ -41,7 +40,8 @@ class ClusterTest {
     @BeforeAll
     void joinThree() {
         // Somebody who does not answer: a node that is given nobody to join lets nobody join.
-        members.add(Cluster.join(new ClusterOptions(List.of("127.0.0.1:1"), "127.0.0.1", 0)));
+        members.add(Cluster.join(new ClusterOptions(List.of("127.0.0.1:1"), "127.0.0.1", 0),
+                new NodeId("first", 1)));
         members.add(joinFirst());
         members.add(joinFirst());
         await().atMost(LONG).until(() -> members.stream().allMatch(member -> member.size() == 3));
@@ -130,22 +130,23 @@ class ClusterTest {
     }
 
     @Test
-    void notesThatAMemberCrashed() {
-        AtomicInteger changes = new AtomicInteger();
-        members.get(0).onChange(changes::incrementAndGet);
-        Cluster crashing = joinFirst();
-        await().atMost(LONG).until(() -> changes.get() == 1);
+    void namesTheNodeThatCrashed() {
+        List<NodeId> left = new CopyOnWriteArrayList<>();
+        members.get(0).onLeave(left::add);
+        Cluster crashing = joinFirst("crashing");
+        await().atMost(LONG).until(() -> members.get(0).size() == 4);
 
         crashing.abort();
 
-        await().atMost(LONG).until(() -> changes.get() == 2 && members.get(0).size() == 3);
+        await().atMost(LONG).until(() -> members.get(0).size() == 3 && !left.isEmpty());
+        assertThat(left).containsExactly(new NodeId("crashing", 3));
     }
 
     @Test
     void saysThatItsPortIsTaken() {
         int taken = members.get(0).port();
 
-        assertThatThrownBy(() -> Cluster.join(new ClusterOptions(List.of(), "127.0.0.1", taken)))
+        assertThatThrownBy(() -> Cluster.join(new ClusterOptions(List.of(), "127.0.0.1", taken), new NodeId("late", 1)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(Integer.toString(taken))
                 .hasCauseInstanceOf(BindException.class);
@@ -161,8 +162,13 @@ class ClusterTest {
                 .hasMessageContaining("JACKFIELD_DATABASE_URL");
     }
 
+    private Cluster joinFirst(String name) {
+        return Cluster.join(new ClusterOptions(List.of("127.0.0.1:" + members.getFirst().port()), "127.0.0.1", 0),
+                new NodeId(name, 3));
+    }
+
     private Cluster joinFirst() {
-        return Cluster.join(new ClusterOptions(List.of("127.0.0.1:" + members.getFirst().port()), "127.0.0.1", 0));
+        return joinFirst("other");
     }
 
     private static WorkerState state(String worker, String activity, long version) {

@@ -34,6 +34,16 @@ public final class FixedNodes implements Nodes {
     }
 
     @Override
+    public void suspect(NodeId node) {
+        declareOver(node);
+    }
+
+    @Override
+    public boolean isAlone() {
+        return true;
+    }
+
+    @Override
     public Registration onOver(Consumer<NodeId> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -20,16 +20,23 @@ public final class Peers {
         return require(program, System.getenv());
     }
 
+    /** The right to make networks, which only root has. */
+    public static void requireRoot() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            missing("making networks needs root", System.getenv());
+        }
+    }
+
     static Path require(String program, Map<String, String> environment) {
         return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> missing(program, environment));
+                .orElseGet(() -> missing(program + " is not installed; .ci/run installs what the tests need",
+                        environment));
     }
 
-    private static Path missing(String program, Map<String, String> environment) {
-        String text = program + " is not installed; .ci/run installs what the tests need";
+    private static Path missing(String text, Map<String, String> environment) {
         if (Boolean.parseBoolean(environment.get("CI"))) {
             throw new AssertionError(text);
         }

@@ -22,6 +22,7 @@ public final class InMemoryWork {
     private final ConcurrentSkipListMap<String, Queue> queues = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, WorkItem> items = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Reservation> reservations = new ConcurrentSkipListMap<>();
+    private final InMemoryFigures figures = new InMemoryFigures(items.values(), workers.values());
     private final InMemoryPolicies policies = new InMemoryPolicies(
             policy -> items.values().stream().anyMatch(item -> isOpen(item) && goesBy(item, policy)));
     private final InMemoryMedia media = new InMemoryMedia(medium -> items.values()
@@ -36,7 +37,7 @@ public final class InMemoryWork {
 
     public WorkStores stores() {
         return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap(),
-                policies, media, callbacks);
+                policies, media, callbacks, figures.figures());
     }
 
     private static boolean movesTo(Queue queue, Activity activity) {
@@ -57,6 +58,7 @@ public final class InMemoryWork {
         policies.removeAllOf(workspace);
         media.removeAllOf(workspace);
         callbacks.removeAllOf(workspace);
+        figures.removeAllOf(workspace.id());
     }
 
     private final class WorkerMap implements Workers {
@@ -88,6 +90,14 @@ public final class InMemoryWork {
         @Override
         public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
             return find(account, workspaceId, workerId);
+        }
+
+        @Override
+        public Optional<Worker> findByName(AccountId account, String workspaceId, String name) {
+            return workers.values()
+                    .stream()
+                    .filter(in(account, workspaceId).and(worker -> worker.name().equalsIgnoreCase(name)))
+                    .findFirst();
         }
 
         @Override
@@ -281,6 +291,15 @@ public final class InMemoryWork {
         @Override
         public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
             return page(reservations, paging, of(account).and(one -> one.workerId().equals(workerId)));
+        }
+
+        @Override
+        public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
+            return reservations.values()
+                    .stream()
+                    .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
+                    .filter(one -> one.state() == ReservationState.PENDING)
+                    .toList();
         }
 
         @Override

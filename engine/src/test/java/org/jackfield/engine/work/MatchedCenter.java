@@ -269,12 +269,12 @@ final class MatchedCenter {
 
     private void write(WorkChange change) {
         switch (change) {
-            case WorkChange.ItemMoved(WorkItem item) -> items.put(item.id(), item);
+            case WorkChange.ItemMoved(WorkItem item, WorkItem _) -> items.put(item.id(), item);
             case WorkChange.WorkerMoved(Worker worker) -> workers.put(worker.id(), worker);
             case WorkChange.ReservationAdded(Reservation added) -> write(added);
             case WorkChange.ReservationMoved(Reservation after, ReservationState _) -> write(after);
             case WorkChange.ItemAmended(WorkItem item) -> items.put(item.id(), item);
-            case WorkChange.ItemAdded _,WorkChange.FlowTold _ -> {
+            case WorkChange.ItemAdded _,WorkChange.FlowTold _,WorkChange.ActivityBegun _ -> {
             }
         }
     }

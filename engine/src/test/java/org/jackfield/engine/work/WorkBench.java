@@ -18,6 +18,7 @@ import org.jackfield.engine.time.ManualTimers;
 import org.jackfield.engine.time.SettableClock;
 import org.jackfield.engine.unit.DirectUnitOfWork;
 import org.jackfield.engine.unit.UnitOfWork;
+import org.jackfield.engine.work.match.QueueRule;
 
 /**
  * Work distribution on one node with a clock that stands still, everything in the calling thread: when a call returns,
@@ -54,6 +55,7 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final PolicyDirectory policies;
     final MediaDirectory media;
     final ItemDirectory changes;
+    final Staffing staffing;
     final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
@@ -61,12 +63,13 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final List<WorkSignals.Signal> sent = new ArrayList<>();
     final List<String> flowFacts = new ArrayList<>();
     private final String node;
+    private final WorkRuntime runtime;
 
     WorkBench(World world, String node, WorkSettings settings) {
         this.world = world;
         this.node = node;
         world.alive.add(node);
-        WorkRuntime runtime = new WorkRuntime(world.unit, world.events, world.clock, world.ids, world.timers,
+        runtime = new WorkRuntime(world.unit, world.events, world.clock, world.ids, world.timers,
                 Runnable::run);
         WorkNeighbours neighbours = new WorkNeighbours(this, this, states, new Node(),
                 (_, signal) -> sent.add(signal));
@@ -76,10 +79,15 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         policies = new PolicyDirectory(world.stores, runtime, owners);
         media = new MediaDirectory(world.stores, runtime, owners);
         changes = new ItemDirectory(world.stores, runtime, neighbours, settings, owners);
+        staffing = new Staffing(world.stores, owners);
     }
 
     static WorkBench in(World world) {
         return new WorkBench(world, "node-1", WorkSettings.DEFAULT);
+    }
+
+    WorkSweep sweep(RecentChanges changes) {
+        return new WorkSweep(changes, owners, runtime, new Node());
     }
 
     /** The node dies: nothing of it acts any more, the rows stay. */
@@ -109,6 +117,16 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
 
     Queue queue(Workspace workspace, String name, String targets) {
         return directory.createQueue(ACCOUNT, workspace.id(), new WorkAdministration.QueueSpec(name, targets));
+    }
+
+    /** A queue whose items are offered to so many workers at once. */
+    Queue queueAsking(Workspace workspace, String name, int atOnce) {
+        return directory.createQueue(ACCOUNT, workspace.id(), asking(name, atOnce));
+    }
+
+    static WorkAdministration.QueueSpec asking(String name, int atOnce) {
+        return new WorkAdministration.QueueSpec(name, "", QueueRule.Order.FIFO, atOnce, Optional.empty(),
+                Optional.empty());
     }
 
     /** A worker who is available from now on. */
@@ -185,6 +203,11 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         @Override
         public boolean isAlive(String other) {
             return world.alive.contains(other);
+        }
+
+        @Override
+        public boolean isAlone() {
+            return world.alive.size() == 1;
         }
     }
 }

@@ -86,7 +86,7 @@ class WorkItemDeciderTest {
         return ((Decision.Accepted<WorkChange, WorkEffect>) decision).changes()
                 .stream()
                 .flatMap(change -> switch (change) {
-                    case WorkChange.ItemMoved(WorkItem item) -> Stream.of("item " + item.state() + " "
+                    case WorkChange.ItemMoved(WorkItem item, WorkItem _) -> Stream.of("item " + item.state() + " "
                             + item.standing().reservationId().orElse("none"));
                     case WorkChange.ReservationMoved(Reservation after, ReservationState _) ->
                         Stream.of(after.id() + " " + after.state());
@@ -120,7 +120,7 @@ class WorkItemDeciderTest {
             return;
         }
         for (WorkChange change : accepted.changes()) {
-            if (change instanceof WorkChange.ItemMoved(WorkItem item)) {
+            if (change instanceof WorkChange.ItemMoved(WorkItem item, WorkItem _)) {
                 assertThat(expected).as("%s and %s", from, trigger).contains(item.state());
                 itemVisits.add(new Transition<>(from, trigger, item.state()));
             }

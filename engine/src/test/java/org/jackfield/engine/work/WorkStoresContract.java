@@ -118,6 +118,9 @@ public abstract class WorkStoresContract {
                 .containsExactlyInAnyOrder(ann, bob);
         assertThat(stores.workers().findAll(STRANGER, workspace.id(), Set.of(ann.id()))).isEmpty();
         assertThat(stores.workers().findAll(ACCOUNT, other.id(), Set.of(ann.id()))).isEmpty();
+        assertThat(stores.workers().findByName(ACCOUNT, workspace.id(), "ANN")).contains(ann);
+        assertThat(stores.workers().findByName(STRANGER, workspace.id(), "ann")).isEmpty();
+        assertThat(stores.workers().findByName(ACCOUNT, other.id(), "ann")).isEmpty();
         assertThat(stores.queues().findAll(ACCOUNT, workspace.id(), Set.of(sales.id(), "WQ0"))).containsExactly(sales);
         assertThat(stores.queues().findAll(STRANGER, workspace.id(), Set.of(sales.id()))).isEmpty();
         assertThat(stores.workspaces().findActivities(ACCOUNT, Set.of(workspace.id(), other.id()), activities))
@@ -215,7 +218,7 @@ public abstract class WorkStoresContract {
         assertThat(codeOf(() -> bench.worker(workspace, "ann", Map.of("x", new Object()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
         assertThat(codeOf(() -> bench.directory.createQueue(ACCOUNT, workspace.id(),
-                new QueueSpec("q", "", QueueRule.Order.FIFO, 2, Optional.empty(), Optional.empty()))))
+                new QueueSpec("q", "", QueueRule.Order.FIFO, 51, Optional.empty(), Optional.empty()))))
                 .isEqualTo(ErrorCode.INVALID_PARAMETER);
     }
 

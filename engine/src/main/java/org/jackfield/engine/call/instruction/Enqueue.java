@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jackfield.engine.call.EndCause;
 import org.jackfield.engine.call.InstructionOutcome.TimedOut;
+import org.jackfield.engine.call.instruction.Rings.Ring;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.work.OfferDesk.Offer;
@@ -19,9 +20,9 @@ import org.jackfield.engine.work.WorkDistribution.Terms;
 import org.jackfield.engine.work.WorkItem;
 
 /**
- * {@code enqueue}: waits as a work item with music, rings the workers who are offered it, talks with the one who answers.
- * Whether an answer counts is decided by work distribution: a worker whose reservation ran off in the moment he answered is
- * hung up.
+ * {@code enqueue}: waits as a work item with music, rings all workers who are offered it, talks with the first who answers;
+ * the phones of the others stop ringing. Whether an answer counts is decided by work distribution: a worker whose reservation ran
+ * off, or went to another, in the moment he answered is hung up.
  */
 record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionState {
 
@@ -43,13 +44,22 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
 
     /** Where it is. */
     sealed interface Phase {
-        record Waiting() implements Phase {}
 
-        record Ringing(Offer offer, String leg) implements Phase {}
+        /** The phones that ring and may still be answered. */
+        Rings rings();
 
-        record Accepting(Offer offer, String leg) implements Phase {}
+        /** Nobody answered yet; nobody need be ringing. */
+        record Waiting(Rings rings) implements Phase {}
 
-        record Talking(Offer offer, String leg, Instant since) implements Phase {}
+        /** One answered, and work distribution is asked whether that counts; the others ring on until it does. */
+        record Accepting(Ring answered, Rings rings) implements Phase {}
+
+        record Talking(Ring with, Instant since) implements Phase {
+            @Override
+            public Rings rings() {
+                return Rings.NONE;
+            }
+        }
     }
 
     private static Step begin(Parameters parameters, Scene scene) {
@@ -65,7 +75,7 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
                         scene.caller().id(), attributes(parameters, scene),
                         new Terms(parameters.integer("priority"), parameters.duration("timeout")))));
         return Step.to(new Enqueue(new Settings(parameters.flag("record"), "", scene.now()), Ear.NOTHING_YET,
-                new Phase.Waiting()), actions);
+                new Phase.Waiting(Rings.NONE)), actions);
     }
 
     private static Destination destination(Parameters parameters) {
@@ -141,81 +151,91 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
         if (!offer.workItemId().equals(settings.workItem()) || isKnown(offer)) {
             return Step.stay(this);
         }
-        if (phase instanceof Phase.Accepting || phase instanceof Phase.Talking) {
+        if (!(phase instanceof Phase.Waiting(Rings rings))) {
             return Step.to(this, new Action.RejectOffer(offer.reservationId(), "the caller talks already"));
         }
-        List<Action> actions = new ArrayList<>(stopRinging());
         if (!Addresses.isDialable(offer.contactUri())) {
-            actions.add(new Action.RejectOffer(offer.reservationId(), "the worker has no contact address"));
-            return Step.to(in(new Phase.Waiting()), actions);
+            return Step.to(this, new Action.RejectOffer(offer.reservationId(), "the worker has no contact address"));
         }
-        String leg = scene.ids().next(IdPrefix.CALL);
-        actions.add(new Action.DialLeg(leg, scene.caller().parties().from(), offer.contactUri(), LONGEST_RING));
-        return Step.to(in(new Phase.Ringing(offer, leg)), actions);
+        Ring ring = new Ring(offer, scene.ids().next(IdPrefix.CALL));
+        return Step.to(in(new Phase.Waiting(rings.with(ring))), new Action.DialLeg(ring.leg(),
+                scene.caller().parties().from(), offer.contactUri(), LONGEST_RING));
     }
 
     private boolean isKnown(Offer offer) {
         return switch (phase) {
-            case Phase.Waiting _ -> false;
-            case Phase.Ringing ringing -> ringing.offer().reservationId().equals(offer.reservationId());
-            case Phase.Accepting accepting -> accepting.offer().reservationId().equals(offer.reservationId());
-            case Phase.Talking talking -> talking.offer().reservationId().equals(offer.reservationId());
+            case Phase.Waiting(Rings rings) -> rings.of(offer).isPresent();
+            case Phase.Accepting(Ring answered, Rings rings) ->
+                answered.isOf(offer.reservationId()) || rings.of(offer).isPresent();
+            case Phase.Talking talking -> talking.with().isOf(offer.reservationId());
         };
     }
 
-    private List<Action> stopRinging() {
-        return phase instanceof Phase.Ringing ringing ? List.of(new Action.HangUpLeg(ringing.leg())) : List.of();
-    }
-
     private Step rescinded(Offer offer) {
-        return phase instanceof Phase.Ringing && isKnown(offer)
-                ? Step.to(in(new Phase.Waiting()), stopRinging())
-                : Step.stay(this);
+        return phase.rings()
+                .of(offer)
+                .map(ring -> Step.to(in(without(ring)), new Action.HangUpLeg(ring.leg())))
+                .orElseGet(() -> Step.stay(this));
     }
 
+    private Phase without(Ring gone) {
+        return switch (phase) {
+            case Phase.Waiting(Rings rings) -> new Phase.Waiting(rings.without(gone));
+            case Phase.Accepting(Ring answered, Rings rings) -> new Phase.Accepting(answered, rings.without(gone));
+            case Phase.Talking talking -> talking;
+        };
+    }
+
+    /** The answer of work distribution comes before anything else is heard: two never wait for it at once. */
     private Step answered(String leg) {
-        return phase instanceof Phase.Ringing ringing && ringing.leg().equals(leg)
-                ? Step.to(in(new Phase.Accepting(ringing.offer(), leg)),
-                        new Action.AcceptOffer(ringing.offer().reservationId()))
+        return phase instanceof Phase.Waiting(Rings rings)
+                ? rings.on(leg)
+                        .map(ring -> Step.to(in(new Phase.Accepting(ring, rings.without(ring))),
+                                new Action.AcceptOffer(ring.offer().reservationId())))
+                        .orElseGet(() -> Step.stay(this))
                 : Step.stay(this);
     }
 
     private Step accepted(Signal.AcceptAnswered accepted, Scene scene) {
-        if (!(phase instanceof Phase.Accepting accepting)
-                || !accepting.offer().reservationId().equals(accepted.reservation())) {
+        if (!(phase instanceof Phase.Accepting(Ring answered, Rings others))
+                || !answered.isOf(accepted.reservation())) {
             return Step.stay(this);
         }
-        if (accepted.answer() == Answer.TOO_LATE) {
-            return Step.to(in(new Phase.Waiting()), new Action.HangUpLeg(accepting.leg()));
-        }
+        return accepted.answer() == Answer.TOO_LATE
+                ? Step.to(in(new Phase.Waiting(others)), new Action.HangUpLeg(answered.leg()))
+                : talk(answered, others, scene);
+    }
+
+    private Step talk(Ring answered, Rings others, Scene scene) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action.Connect(accepting.leg()));
+        actions.add(new Action.Connect(answered.leg()));
         if (settings.record()) {
-            actions.add(new Action.Capture(scene.ids().next(IdPrefix.RECORDING), Optional.of(accepting.leg()),
+            actions.add(new Action.Capture(scene.ids().next(IdPrefix.RECORDING), Optional.of(answered.leg()),
                     Duration.ZERO, Optional.of(settings.workItem())));
         }
-        return Step.to(in(new Phase.Talking(accepting.offer(), accepting.leg(), scene.now())), actions);
+        others.all().forEach(ring -> actions.add(new Action.HangUpLeg(ring.leg())));
+        return Step.to(in(new Phase.Talking(answered, scene.now())), actions);
     }
 
     private Step ended(String leg, EndCause cause, Scene scene) {
-        return switch (phase) {
-            case Phase.Ringing ringing when ringing.leg().equals(leg) -> Step.to(in(new Phase.Waiting()),
-                    new Action.RejectOffer(ringing.offer().reservationId(), cause.name()));
-            case Phase.Talking talking when talking.leg().equals(leg) -> Step.done(this, results(talking, scene.now()),
-                    new Action.Disconnect(), new Action.WrapUpWorkItem(settings.workItem(), "agent hung up"));
-            default -> Step.stay(this);
-        };
+        if (phase instanceof Phase.Talking talking && talking.with().leg().equals(leg)) {
+            return Step.done(this, results(talking, scene.now()), new Action.Disconnect(),
+                    new Action.WrapUpWorkItem(settings.workItem(), "agent hung up"));
+        }
+        return phase.rings()
+                .on(leg)
+                .map(ring -> Step.to(in(without(ring)),
+                        new Action.RejectOffer(ring.offer().reservationId(), cause.name())))
+                .orElseGet(() -> Step.stay(this));
     }
 
     private Map<String, ?> results(Phase.Talking talking, Instant now) {
-        return Map.of("result", "completed", "worker", talking.offer().workerId(), "workItem", settings.workItem(),
-                "waited", Duration.between(settings.queued(), talking.since()).toSeconds(), "talked",
-                Duration.between(talking.since(), now).toSeconds());
+        return Map.of("result", "completed", "worker", talking.with().offer().workerId(), "workItem",
+                settings.workItem(), "waited", Duration.between(settings.queued(), talking.since()).toSeconds(),
+                "talked", Duration.between(talking.since(), now).toSeconds());
     }
 
     private Step expired() {
-        return phase instanceof Phase.Talking || phase instanceof Phase.Accepting
-                ? Step.stay(this)
-                : Step.end(this, new TimedOut());
+        return phase instanceof Phase.Waiting ? Step.end(this, new TimedOut()) : Step.stay(this);
     }
 }

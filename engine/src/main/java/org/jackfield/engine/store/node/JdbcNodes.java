@@ -23,14 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Nodes by their heartbeat in PostgreSQL, on one thread; listeners are told on another. A node judges others only after it has itself reached the database
- * without a break for a whole lease: when the database was away, everybody was silent.
+ * Nodes by their heartbeat in PostgreSQL, on one thread; listeners are told on another. A node judges the silence of others only
+ * after it has itself reached the database without a break for a whole lease: when the database was away, everybody was silent.
+ * A suspect whose session with the database ended too is lost at once.
  */
 public final class JdbcNodes implements Nodes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcNodes.class);
 
     private final NodeTable table;
+    /** Belongs to the heartbeat's thread. */
+    private final NodeSession session;
+    private final Suspects suspects = new Suspects();
     private final NodeOptions options;
     private final Clock clock;
     /** Both belong to the teller's thread, so that each listener hears of each node once, whenever it came. */
@@ -45,9 +49,14 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     private Instant steadySince;
     private Instant lastBeat;
 
-    /** Registers a new incarnation of this node; its heart beats from {@link #start} on. */
-    public JdbcNodes(DataSource database, String name, NodeOptions options, Clock clock) {
+    /**
+     * Registers a new incarnation of this node; its heart beats from {@link #start} on.
+     *
+     * @param sessions opens the connection that the node keeps for itself
+     */
+    public JdbcNodes(DataSource database, DataSource sessions, String name, NodeOptions options, Clock clock) {
         this.table = new NodeTable(database);
+        this.session = new NodeSession(sessions);
         this.options = options;
         this.clock = clock;
         this.self = table.register(name);
@@ -71,6 +80,12 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     }
 
     @Override
+    public boolean isAlone() {
+        NodeId me = self;
+        return alive.stream().allMatch(me::equals);
+    }
+
+    @Override
     public Registration onOver(Consumer<NodeId> listener) {
         Consumer<NodeId> own = node -> listener.accept(node);
         onTeller(() -> {
@@ -80,10 +95,18 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
         return () -> onTeller(() -> listeners.remove(own));
     }
 
+    @Override
+    public void suspect(NodeId node) {
+        if (!node.equals(self)) {
+            suspects.add(node);
+        }
+    }
+
     /** Stops the heartbeat and says that this node has ended. */
     @Override
     public void close() {
         closed.countDown();
+        suspects.wake();
         teller.shutdown();
         try {
             table.end(self);
@@ -93,10 +116,11 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
     }
 
     private void loop() {
-        try {
-            do {
+        try (session) {
+            while (closed.getCount() > 0) {
                 tryBeat();
-            } while (!closed.await(options.beat().toMillis(), TimeUnit.MILLISECONDS));
+                suspects.await(options.beat());
+            }
         } catch (InterruptedException e) {
             LOG.debug("the heartbeat stops");
         }
@@ -106,30 +130,33 @@ public final class JdbcNodes implements Nodes, AutoCloseable {
         try {
             beat();
         } catch (RuntimeException e) {
+            session.close();
             LOG.debug("the heartbeat did not reach the database", e);
         }
     }
 
     private void beat() {
         NodeId before = self;
-        boolean stillMe = table.beat(before);
+        NodeTable own = session.table(before);
+        boolean stillMe = own.beat(before);
         Instant now = clock.instant();
         if (Duration.between(lastBeat, now).compareTo(options.lease().dividedBy(2)) > 0) {
             steadySince = now;
         }
         lastBeat = now;
         if (!stillMe && closed.getCount() > 0) {
-            self = table.register(before.name());
+            self = own.register(before.name());
+            session.table(self);
             LOG.warn("{} was declared lost, or its name is used by another node; it goes on as {}", before, self);
         }
         if (Duration.between(steadySince, now).compareTo(options.lease()) >= 0) {
-            table.declareLost(self, options.lease());
+            own.declareLost(self, options.lease());
         }
-        lookAround();
+        suspects.judge(own);
+        lookAround(own.all());
     }
 
-    private void lookAround() {
-        List<NodeTable.Row> rows = table.all();
+    private void lookAround(List<NodeTable.Row> rows) {
         alive = rows.stream().filter(NodeTable.Row::alive).map(NodeTable.Row::id).collect(Collectors.toSet());
         rows.stream().filter(row -> row.alive() || !row.id().name().equals(self.name())).forEach(this::tellWhatIsOver);
     }

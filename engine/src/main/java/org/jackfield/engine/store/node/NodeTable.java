@@ -13,6 +13,9 @@ final class NodeTable {
     /** A row: the last incarnation of a node. */
     record Row(NodeId id, boolean alive) {}
 
+    /** Keeps the numbers of our advisory locks apart from those of others. */
+    private static final String WITNESS = "jackfield node ";
+
     private final JdbcClient jdbc;
 
     NodeTable(DataSource database) {
@@ -51,6 +54,29 @@ final class NodeTable {
                 UPDATE node SET alive = false
                 WHERE alive AND name <> :self AND seen_at < clock_timestamp() - make_interval(secs => :seconds)
                 """).param("self", self.name()).param("seconds", lease.toMillis() / 1e3).update();
+    }
+
+    /** Declares the one lost, if it is still that incarnation. */
+    void declareLost(NodeId node) {
+        change(node, "alive = false");
+    }
+
+    /** Holds the node's witness for as long as this session lives; false when another session holds it. */
+    boolean witness(NodeId self) {
+        return ask("SELECT pg_try_advisory_lock(hashtextextended(:node, 0))", self);
+    }
+
+    void releaseWitness(NodeId self) {
+        ask("SELECT pg_advisory_unlock(hashtextextended(:node, 0))", self);
+    }
+
+    /** Whether the session of that incarnation lives, as far as the database can see. */
+    boolean isWitnessed(NodeId node) {
+        return !ask("SELECT pg_try_advisory_xact_lock_shared(hashtextextended(:node, 0))", node);
+    }
+
+    private boolean ask(String sql, NodeId node) {
+        return jdbc.sql(sql).param("node", WITNESS + node).query(Boolean.class).single();
     }
 
     List<Row> all() {

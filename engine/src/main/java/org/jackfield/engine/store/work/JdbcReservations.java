@@ -81,6 +81,18 @@ final class JdbcReservations implements Reservations {
     }
 
     @Override
+    public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
+        return jdbc.sql("""
+                SELECT * FROM reservation WHERE account_id = :account AND work_item_id = :item AND state = 'pending'
+                ORDER BY id
+                """)
+                .param("account", account.value())
+                .param("item", workItemId)
+                .query((row, _) -> reservation(row))
+                .list();
+    }
+
+    @Override
     public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
         return list("worker_id = :owner AND state IN ('pending', 'accepted', 'wrapping')", account, workerId, paging);
     }

@@ -27,7 +27,7 @@ final class JdbcWorkItems implements WorkItems {
                 offers = :offers, reason = :reason, changed = :changed, keeps_place = :keepsPlace,
                 version = :version, queue_id = :queue, priority = :priority, queue_entered = :entered,
                 policy_id = :policy, route_state = :routeState, route_filter = :filter,
-                route_position = :position, target_ends = :targetEnds
+                route_position = :position, target_ends = :targetEnds, touched = clock_timestamp()
             WHERE account_id = :account AND id = :id AND version = :version - 1
             """;
     private static final String FIND = "SELECT * FROM work_item WHERE account_id = :account AND id = :id";

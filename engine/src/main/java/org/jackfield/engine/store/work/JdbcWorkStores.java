@@ -1,5 +1,6 @@
 package org.jackfield.engine.store.work;
 
+import org.jackfield.engine.work.WorkFigures;
 import org.jackfield.engine.work.WorkStores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,7 @@ public final class JdbcWorkStores {
     public static WorkStores over(JdbcClient jdbc) {
         return new WorkStores(new JdbcWorkspaces(jdbc), new JdbcWorkers(jdbc), new JdbcQueues(jdbc),
                 new JdbcWorkItems(jdbc), new JdbcReservations(jdbc), new JdbcPolicies(jdbc), new JdbcMedia(jdbc),
-                new JdbcAssignmentCallbacks(jdbc));
+                new JdbcAssignmentCallbacks(jdbc),
+                new WorkFigures(new JdbcMilestones(jdbc), new JdbcActivitySpans(jdbc), new JdbcLiveFigures(jdbc)));
     }
 }

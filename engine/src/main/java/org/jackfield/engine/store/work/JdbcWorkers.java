@@ -43,15 +43,13 @@ final class JdbcWorkers implements Workers {
 
     @Override
     public void update(Worker worker) {
-        int written = values(
-                jdbc.sql(
-                        """
-                                UPDATE worker SET name = :name, activity_id = :activity, attributes = :attributes::jsonb,
-                                    capacities = :capacities::jsonb, closed_media = :closedMedia, status_changed = :statusChanged, idle_since = :idleSince,
-                                    paused_until = :pausedUntil, version = :version
-                                WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
-                                """),
-                worker).update();
+        int written = values(jdbc.sql("""
+                UPDATE worker SET name = :name, activity_id = :activity, attributes = :attributes::jsonb,
+                    capacities = :capacities::jsonb, closed_media = :closedMedia, status_changed = :statusChanged,
+                    idle_since = :idleSince, paused_until = :pausedUntil, version = :version,
+                    touched = clock_timestamp()
+                WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
+                """), worker).update();
         if (written == 0) {
             throw new ConflictException("worker " + worker.id() + " was changed by somebody else");
         }
@@ -74,6 +72,15 @@ final class JdbcWorkers implements Workers {
     @Override
     public Optional<Worker> lock(AccountId account, String workspaceId, String workerId) {
         return find(FIND + " FOR UPDATE", account, workspaceId, workerId);
+    }
+
+    @Override
+    public Optional<Worker> findByName(AccountId account, String workspaceId, String name) {
+        return find(
+                """
+                        SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND lower(name) = lower(:id)
+                        """,
+                account, workspaceId, name);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    /** Of the lines that are complete; beside them, because any thread may ask. */
+    private final Map<String, Pool.Counts> staff = new ConcurrentHashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
     private final Map<String, Waiting> items = new HashMap<>();
     private final Map<String, Set<Seat>> named = new HashMap<>();
@@ -62,11 +66,13 @@ public final class Matcher {
                 unsettle(seat);
             }
         });
+        staff.put(rule.id(), line.counts());
         its.forEach(this::enter);
     }
 
     /** Its items stay and wait for nobody. */
     public void removeQueue(String queueId) {
+        staff.remove(queueId);
         @Nullable
         Line line = lines.remove(queueId);
         if (line != null) {
@@ -194,9 +200,24 @@ public final class Matcher {
                 .toList();
     }
 
-    /** How many of the queue's workers are {@code available}, {@code unavailable}, and in each activity by its id. */
+    /** How many workers are offered one item of the queue at once; 0 when there is no such queue. */
+    public int reach(String queueId) {
+        return Optional.ofNullable(lines.get(queueId)).map(line -> line.rule().maxReserved()).orElse(0);
+    }
+
+    /**
+     * How many of the queue's workers are {@code available}, {@code unavailable}, and in each activity by its id. May be asked
+     * by any thread.
+     */
     public Map<String, Integer> counts(String queueId) {
-        return Optional.ofNullable(lines.get(queueId)).map(line -> line.counts().byName()).orElse(Map.of());
+        return Optional.ofNullable(staff.get(queueId)).map(Pool.Counts::byName).orElse(Map.of());
+    }
+
+    /** The ids of the queue's workers. */
+    public Set<String> workers(String queueId) {
+        return Optional.ofNullable(lines.get(queueId))
+                .map(line -> line.everybody().members().stream().map(Seat::id).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     /** How many workers take work, busy or not. */

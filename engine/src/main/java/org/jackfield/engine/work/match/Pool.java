@@ -1,12 +1,12 @@
 package org.jackfield.engine.work.match;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.expression.Scope;
 
@@ -123,10 +123,10 @@ final class Pool {
                         && LOAD.equals(path.steps().getFirst()));
     }
 
-    /** How many workers of a queue are in which activity. */
+    /** How many workers of a queue are in which activity. Written by one thread, read by any. */
     static final class Counts {
 
-        private final Map<String, Integer> byName = new HashMap<>(Map.of("available", 0, "unavailable", 0));
+        private final Map<String, Integer> byName = new ConcurrentHashMap<>(Map.of("available", 0, "unavailable", 0));
 
         void add(Candidate candidate, int more) {
             byName.merge(candidate.standing().available() ? "available" : "unavailable", more, Integer::sum);

@@ -26,7 +26,11 @@ final class ScriptedWork implements WorkDistribution {
     }
 
     static Offer offer(AccountId account, String callId, String reservation, String contact) {
-        return new Offer(account, "WS1", reservation, "WT1", "WK1", callId, contact, Map.of());
+        return offer(account, callId, reservation, "WK1", contact);
+    }
+
+    static Offer offer(AccountId account, String callId, String reservation, String worker, String contact) {
+        return new Offer(account, "WS1", reservation, "WT1", worker, callId, contact, Map.of());
     }
 
     @Override
@@ -57,7 +61,9 @@ final class ScriptedWork implements WorkDistribution {
     @Override
     public synchronized Answer accept(AccountId account, String reservationId) {
         told.add("accept " + reservationId);
-        return nextAccept;
+        Answer answer = nextAccept;
+        nextAccept = Answer.DONE;
+        return answer;
     }
 
     @Override

@@ -3,17 +3,22 @@ package org.jackfield.engine.store.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.store.DatabaseAccess;
 import org.jackfield.engine.store.PostgresExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @ExtendWith(PostgresExtension.class)
 class JdbcNodesTest {
@@ -23,11 +28,13 @@ class JdbcNodesTest {
 
     private final DataSource database;
     private final JdbcClient jdbc;
+    private final DatabaseAccess access;
     private final List<NodeId> over = new CopyOnWriteArrayList<>();
 
-    JdbcNodesTest(DataSource database, JdbcClient jdbc) {
+    JdbcNodesTest(DataSource database, JdbcClient jdbc, DatabaseAccess access) {
         this.database = database;
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     @BeforeEach
@@ -108,6 +115,69 @@ class JdbcNodesTest {
     }
 
     @Test
+    void declaresASuspectLostLongBeforeItsLeaseEndsOnceItsSessionEnded() throws SQLException {
+        try (JdbcNodes watcher = patient("watcher")) {
+            NodeId gone;
+            try (Connection session = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+                gone = gone("gone", session);
+                watcher.suspect(gone);
+            }
+
+            await().until(() -> over.contains(gone));
+            assertThat(watcher.isAlive(gone)).isFalse();
+        }
+    }
+
+    @Test
+    void leavesASuspectAliveWhoseSessionLives() {
+        try (JdbcNodes cutOff = patient("cut-off"); JdbcNodes watcher = patient("watcher")) {
+            NodeId gone = new NodeId("gone", table().register("gone").incarnation());
+            await().until(() -> table().isWitnessed(cutOff.self()));
+
+            watcher.suspect(cutOff.self());
+            watcher.suspect(gone);
+
+            await().until(() -> over.contains(gone));
+            assertThat(watcher.isAlive(cutOff.self())).isTrue();
+            assertThat(over).containsExactly(gone);
+        }
+    }
+
+    @Test
+    void holdsTheWitnessOfTheIncarnationThatItIs() {
+        try (JdbcNodes node = patient("again")) {
+            NodeId before = node.self();
+            await().until(() -> table().isWitnessed(before));
+
+            jdbc.sql("UPDATE node SET alive = false").update();
+            node.suspect(new NodeId("nobody", 1));
+
+            await().until(() -> table().isWitnessed(node.self()) && !node.self().equals(before));
+            assertThat(table().isWitnessed(before)).isFalse();
+        }
+    }
+
+    private NodeTable table() {
+        return new NodeTable(database);
+    }
+
+    /** A node whose session is in the test's hand. */
+    private NodeId gone(String name, Connection session) {
+        NodeTable own = new NodeTable(new SingleConnectionDataSource(session, true));
+        NodeId node = own.register(name);
+        own.witness(node);
+        return node;
+    }
+
+    /** One whose lease is longer than any test. */
+    private JdbcNodes patient(String name) {
+        JdbcNodes node = new JdbcNodes(database, database, name, new NodeOptions(Duration.ofMinutes(10)), CLOCK);
+        node.onOver(over::add);
+        node.start();
+        return node;
+    }
+
+    @Test
     void readsItsOwnText() {
         assertThat(NodeId.parse(new NodeId("a.b-c", 7).toString())).isEqualTo(new NodeId("a.b-c", 7));
     }
@@ -119,7 +189,7 @@ class JdbcNodesTest {
     }
 
     private JdbcNodes node(String name) {
-        return new JdbcNodes(database, name, QUICK, CLOCK);
+        return new JdbcNodes(database, database, name, QUICK, CLOCK);
     }
 
     private JdbcNodes started(String name) {

@@ -20,7 +20,7 @@ class JdbcDistributorTest extends DistributorContract {
 
     @Override
     protected WorkBench.World world() {
-        jdbc.sql("TRUNCATE workspace, work_item, reservation CASCADE").update();
+        jdbc.sql("TRUNCATE workspace, work_item, reservation, work_milestone, activity_span CASCADE").update();
         return new WorkBench.World(unit, JdbcWorkStores.over(jdbc));
     }
 }

@@ -1,15 +1,13 @@
-package org.jackfield.engine.presence;
+package org.jackfield.engine.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jackfield.engine.time.ManualTimers;
-import org.jackfield.engine.time.SettableClock;
 import org.junit.jupiter.api.Test;
 
-class RegistrationSweepTest {
+class SweepTest {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -18,7 +16,7 @@ class RegistrationSweepTest {
 
     @Test
     void sweepsAgainWhenOneSweepFailed() {
-        RegistrationSweep sweep = new RegistrationSweep(_ -> failFirst(), timers, PAUSE);
+        Sweep sweep = new Sweep("old rows", _ -> failFirst(), timers, PAUSE);
         sweep.start();
 
         timers.advance(PAUSE);
@@ -31,7 +29,7 @@ class RegistrationSweepTest {
 
     @Test
     void setsNoTimerWhenItIsClosed() {
-        RegistrationSweep sweep = new RegistrationSweep(_ -> sweeps.incrementAndGet(), timers, PAUSE);
+        Sweep sweep = new Sweep("old rows", _ -> sweeps.incrementAndGet(), timers, PAUSE);
         sweep.start();
         sweep.close();
 

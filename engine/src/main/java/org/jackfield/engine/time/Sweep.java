@@ -1,30 +1,32 @@
-package org.jackfield.engine.presence;
+package org.jackfield.engine.time;
 
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
-import org.jackfield.engine.time.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what has expired now and then; reading skips it anyway, so being late only costs space. One virtual thread at a
- * time.
+ * Deletes what is past its time now and then; whoever reads skips it anyway, so being late only costs space. One virtual
+ * thread at a time.
  */
-public final class RegistrationSweep implements AutoCloseable {
+public final class Sweep implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrationSweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int BATCH = 1_000;
 
+    private final String what;
     private final IntUnaryOperator removal;
     private final Timers timers;
     private final Duration pause;
     private volatile boolean running;
 
     /**
+     * @param what it deletes, for logs
      * @param removal deletes up to that many and answers how many it deleted
      * @param pause the time between two sweeps
      */
-    public RegistrationSweep(IntUnaryOperator removal, Timers timers, Duration pause) {
+    public Sweep(String what, IntUnaryOperator removal, Timers timers, Duration pause) {
+        this.what = what;
         this.removal = removal;
         this.timers = timers;
         this.pause = pause;
@@ -41,7 +43,7 @@ public final class RegistrationSweep implements AutoCloseable {
     }
 
     private void schedule() {
-        timers.after(pause, () -> Thread.ofVirtual().name("registration-sweep").start(this::sweep));
+        timers.after(pause, () -> Thread.ofVirtual().name("sweep of " + what).start(this::sweep));
     }
 
     private void sweep() {
@@ -50,10 +52,10 @@ public final class RegistrationSweep implements AutoCloseable {
         }
         try {
             while (running && removal.applyAsInt(BATCH) == BATCH) {
-                LOG.debug("{} expired registrations deleted", BATCH);
+                LOG.debug("{} {} deleted", BATCH, what);
             }
         } catch (RuntimeException away) {
-            LOG.debug("expired registrations stay for now: {}", away.getMessage());
+            LOG.debug("{} stay for now: {}", what, away.getMessage());
         }
         schedule();
     }
