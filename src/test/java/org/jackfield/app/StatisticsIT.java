@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -191,6 +192,72 @@ class StatisticsIT {
         assertThat(get("/Workers/Statistics?FriendlyName=ann&TaskQueueName=rest").at("/realtime/total_workers").asInt())
                 .isZero();
         assertThat(get("/Workers/Statistics").at("/realtime/total_workers").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void logsWhatHappenedUnderTheNamesThatSdksKnow() {
+        String task = "TaskSid=" + sid(offered);
+        List<JsonNode> events = await().until(
+                () -> ask(workspace + "/Events?" + task).path("events").valueStream().toList(), all -> all.size() == 3);
+        JsonNode reserved = events.get(1);
+
+        assertThat(events).extracting(event -> event.path("event_type").asString())
+                .containsExactlyInAnyOrder("task.created", "reservation.created", "task.updated");
+        assertThat(events).extracting(event -> event.path("event_date_ms").asLong())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(events.getLast().at("/event_data/task_queue_name").asString()).isEqualTo("sales");
+        assertThat(events.getLast().at("/event_data/workflow_name").asString()).isEqualTo("routing");
+        assertThat(events.getLast().path("resource_sid").asString()).isEqualTo(sid(offered));
+        assertThat(client.get(reserved.path("url").asString()).expect(200).json()).isEqualTo(reserved);
+        assertThat(reserved.at("/event_data/worker_name").asString("Ann")).isEqualTo("Ann");
+        assertThat(types("EventType=task.canceled")).containsExactly("task.canceled");
+        assertThat(types("EventType=task.unknown")).isEmpty();
+        assertThat(types("WorkerSid=" + sid(ann))).contains("reservation.accepted").doesNotContain("task.canceled");
+        assertThat(types(task + "&EventType=reservation.created&Minutes=5")).containsExactly("reservation.created");
+        assertThat(types("TaskQueueSid=" + sid(rest))).containsExactly("task.created");
+        assertThat(types("WorkflowSid=" + sid(policy))).contains("task.completed");
+        assertThat(types("TaskChannel=chat")).containsExactly("task.created");
+        assertThat(types("ReservationSid=" + sid(reservation(offered)))).contains("reservation.created")
+                .doesNotContain("task.created");
+        assertThat(types("StartDate=2026-01-01&EndDate=2026-01-02")).isEmpty();
+        client.get(workspace + "/Events/EV" + "0".repeat(32)).expect(404);
+    }
+
+    @Test
+    void walksThroughTheEventsOfAWorkspacePageByPage() {
+        await().until(() -> types("PageSize=100").contains("reservation.completed"));
+        List<String> all = types("PageSize=100");
+        List<String> paged = new ArrayList<>();
+        String next = workspace + "/Events?PageSize=4";
+        while (!next.isEmpty()) {
+            JsonNode page = ask(next);
+            page.path("events").forEach(event -> paged.add(event.path("event_type").asString()));
+            next = page.at("/meta/next_page_url").asString("");
+        }
+
+        assertThat(paged).isEqualTo(all).hasSizeGreaterThan(8);
+    }
+
+    private static List<String> types(String filter) {
+        return ask(workspace + "/Events?" + filter).path("events")
+                .valueStream()
+                .map(event -> event.path("event_type").asString())
+                .toList();
+    }
+
+    @Test
+    void showsWhoWatchesHowTheLastWhileWent() {
+        JsonNode queues = ask("/jackfield/v1/queues?minutes=60&answered_within=86400").path("queues");
+        JsonNode idle = queues.get(0);
+        JsonNode busy = queues.get(1);
+
+        assertThat(busy.path("name").asString()).isEqualTo("sales");
+        assertThat(numbers(busy, "waiting", "assigned", "eligible", "available", "answered", "answered_in_time",
+                "abandoned")).containsExactly(1, 0, 1, 1, 1, 1, 1);
+        assertThat(busy.path("service_level").asDouble()).isEqualTo(0.5);
+        assertThat(numbers(idle, "waiting", "eligible", "available", "answered")).containsExactly(1, 1, 0, 0);
+        assertThat(idle.path("service_level").isNull()).isTrue();
+        client.get("/jackfield/v1/queues?answered_within=0").expect(400);
     }
 
     @Test

@@ -111,6 +111,7 @@ final class Tenant {
         ids.put("Tasks", awaited(work("/Tasks"), "tasks"));
         ids.put("work-items", id("Tasks"));
         ids.put("Reservations", awaited(work("/Tasks/" + id("Tasks") + "/Reservations"), "reservations"));
+        ids.put("Events", awaited(work("/Events"), "events"));
         call("+15555550999", "+15555550998", "take-message");
         String alert = await().atMost(PATIENCE)
                 .until(() -> first("/Notifications.json", "notifications"),

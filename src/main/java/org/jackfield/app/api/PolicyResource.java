@@ -95,6 +95,7 @@ final class PolicyResource {
 
     private View view(PolicyDocument policy) {
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + policy.workspaceId());
+        String url = workspace + "/Workflows/" + policy.id();
         return new View().put("sid", policy.id())
                 .put("account_sid", policy.account().value())
                 .put("workspace_sid", policy.workspaceId())
@@ -107,7 +108,7 @@ final class PolicyResource {
                 .put("fallback_assignment_callback_url", policy.callback().fallback())
                 .put("date_created", Times.iso8601(policy.created()))
                 .put("date_updated", Times.iso8601(policy.updated()))
-                .put("links", new View().put("workspace", workspace))
-                .put("url", workspace + "/Workflows/" + policy.id());
+                .put("links", StatisticsViews.links(new View().put("workspace", workspace), url))
+                .put("url", url);
     }
 }

@@ -127,6 +127,7 @@ final class QueueResource {
     private View view(Queue queue, Map<String, String> activities) {
         Queue.Moves moves = queue.moves();
         String workspace = wire.absolute(Wire.WORKSPACES + "/" + queue.workspaceId());
+        String url = workspace + "/TaskQueues/" + queue.id();
         return new View().put("sid", queue.id())
                 .put("account_sid", queue.account().value())
                 .put("workspace_sid", queue.workspaceId())
@@ -140,7 +141,7 @@ final class QueueResource {
                 .put("assignment_activity_name", moves.whenAssigned().map(activities::get))
                 .put("date_created", null)
                 .put("date_updated", null)
-                .put("links", new View().put("workspace", workspace))
-                .put("url", workspace + "/TaskQueues/" + queue.id());
+                .put("links", StatisticsViews.links(new View().put("workspace", workspace), url))
+                .put("url", url);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import org.jackfield.engine.call.CallStatistics;
 import org.jackfield.engine.call.CallStatistics.Step;
 import org.jackfield.engine.unit.UnitOfWork;
-import org.jackfield.engine.work.QueueStates;
-import org.jackfield.engine.work.QueueStates.QueueState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,16 +16,18 @@ final class StatisticsResource {
 
     private static final int MOST_MINUTES = 7 * 24 * 60;
     private static final int MOST_STEPS = 500;
-    private static final int MOST_QUEUES = 1_000;
+    private static final int USUAL_MINUTES = 60;
+    private static final int USUAL_SECONDS = 20;
+    private static final int MOST_SECONDS = 86_400;
 
     private final CallStatistics calls;
-    private final QueueStates queues;
+    private final QueueBoard board;
     private final UnitOfWork unit;
     private final Clock clock;
 
-    StatisticsResource(CallStatistics calls, QueueStates queues, UnitOfWork unit, Clock clock) {
+    StatisticsResource(CallStatistics calls, QueueBoard board, UnitOfWork unit, Clock clock) {
         this.calls = calls;
-        this.queues = queues;
+        this.board = board;
         this.unit = unit;
         this.clock = clock;
     }
@@ -48,11 +48,11 @@ final class StatisticsResource {
 
     @GetMapping(Wire.NATIVE + "/queues")
     View queues(Ask ask) {
-        return new View().put("queues",
-                unit.read(() -> queues.list(ask.account(), MOST_QUEUES))
-                        .stream()
-                        .map(StatisticsResource::view)
-                        .toList());
+        int minutes = ask.params().number("minutes", 1, MOST_MINUTES).orElse(USUAL_MINUTES);
+        int seconds = ask.params().number("answered_within", 1, MOST_SECONDS).orElse(USUAL_SECONDS);
+        return new View().put("minutes", minutes)
+                .put("answered_within", seconds)
+                .put("queues", board.rows(ask, Duration.ofMinutes(minutes), Duration.ofSeconds(seconds)));
     }
 
     private static View view(Step step) {
@@ -62,14 +62,5 @@ final class StatisticsResource {
                 .put("queued", step.queued())
                 .put("connected", step.connected())
                 .put("abandoned", step.abandoned());
-    }
-
-    private static View view(QueueState queue) {
-        return new View().put("sid", queue.queueId())
-                .put("workspace", queue.workspaceId())
-                .put("name", queue.name())
-                .put("waiting", queue.waiting())
-                .put("oldest", queue.oldest().map(Instant::toString))
-                .put("assigned", queue.assigned());
     }
 }

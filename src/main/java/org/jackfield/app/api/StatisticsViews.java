@@ -25,6 +25,13 @@ final class StatisticsViews {
 
     private StatisticsViews() {}
 
+    /** Where the statistics of the thing at the address are. */
+    static View links(View view, String url) {
+        return view.put("statistics", url + "/Statistics")
+                .put("real_time_statistics", url + "/RealTimeStatistics")
+                .put("cumulative_statistics", url + "/CumulativeStatistics");
+    }
+
     static View items(View view, OpenWork open, Instant now) {
         View byStatus = new View();
         OPEN.forEach(state -> byStatus.put(state.word(), open.in(state)));

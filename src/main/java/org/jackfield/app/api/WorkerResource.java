@@ -153,7 +153,10 @@ final class WorkerResource {
                 .put("links", new View().put("workspace", workspace)
                         .put("activity", workspace + "/Activities/" + activity.id())
                         .put("channels", workspace + "/Workers/" + worker.id() + "/Channels")
-                        .put("reservations", workspace + "/Workers/" + worker.id() + "/Reservations"))
+                        .put("reservations", workspace + "/Workers/" + worker.id() + "/Reservations")
+                        .put("worker_statistics", workspace + "/Workers/" + worker.id() + "/Statistics")
+                        .put("cumulative_statistics", workspace + "/Workers/CumulativeStatistics")
+                        .put("real_time_statistics", workspace + "/Workers/RealTimeStatistics"))
                 .put("url", workspace + "/Workers/" + worker.id());
     }
 }

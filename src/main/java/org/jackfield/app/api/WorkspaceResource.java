@@ -25,7 +25,7 @@ final class WorkspaceResource {
     private static final String ONE = Wire.WORKSPACES + "/{Sid}";
     private static final String ACTIVITIES = Wire.WORKSPACES + "/{WorkspaceSid}/Activities";
     private static final List<String> PARTS = List.of("Activities", "Workers", "TaskQueues", "Tasks", "Workflows",
-            "TaskChannels");
+            "TaskChannels", "Events", "Statistics", "RealTimeStatistics", "CumulativeStatistics");
 
     private final WorkAdministration work;
     private final PolicyAdministration policies;

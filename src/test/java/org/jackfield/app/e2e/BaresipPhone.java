@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An independent SIP phone (baresip): registers with digest, answers by itself, plays a WAV file to its peer and writes what
- * it hears to another. Driven over its control port. Ends only the process that it started.
+ * An independent SIP phone (baresip): registers with digest, answers by itself or when it is told, plays a WAV file to its peer
+ * and writes what it hears to another. Driven over its control port. Ends only the process that it started.
  */
 final class BaresipPhone implements AutoCloseable {
 
@@ -29,14 +29,25 @@ final class BaresipPhone implements AutoCloseable {
         this.controlPort = controlPort;
     }
 
+    /** A phone that answers by itself. */
     static BaresipPhone start(Path folder, Account account) {
+        return start(folder, account, "auto");
+    }
+
+    /** A phone that rings until {@link #answer}. */
+    static BaresipPhone startRinging(Path folder, Account account) {
+        return start(folder, account, "manual");
+    }
+
+    private static BaresipPhone start(Path folder, Account account, String answers) {
         try {
             Files.createDirectories(folder);
             int controlPort = freePort();
             Files.writeString(folder.resolve("config"), config(folder, account, controlPort));
             Files.writeString(folder.resolve("accounts"),
-                    "<sip:%s@127.0.0.1:%d;transport=udp>;auth_user=%s;auth_pass=%s;answermode=auto;regint=60\n"
-                            .formatted(account.user(), account.registrarPort(), account.user(), account.password()));
+                    "<sip:%s@127.0.0.1:%d;transport=udp>;auth_user=%s;auth_pass=%s;answermode=%s;regint=600\n"
+                            .formatted(account.user(), account.registrarPort(), account.user(), account.password(),
+                                    answers));
             Files.writeString(folder.resolve("contacts"), "");
             Process process = new ProcessBuilder("stdbuf", "-oL", "baresip", "-f", folder.toString(), "-v")
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -101,6 +112,25 @@ final class BaresipPhone implements AutoCloseable {
 
     boolean isTalking() {
         return log().contains("Call established");
+    }
+
+    /** Whether more calls came in than ended. */
+    boolean hasACall() {
+        return count("Incoming call from") > count("session closed");
+    }
+
+    /** How many calls rang here so far. */
+    int rings() {
+        return count("Incoming call from");
+    }
+
+    private int count(String text) {
+        return log().split(text, -1).length - 1;
+    }
+
+    /** Picks up. */
+    void answer() {
+        command("{\"command\":\"accept\",\"params\":\"\"}");
     }
 
     /** Ends the call that is up. */

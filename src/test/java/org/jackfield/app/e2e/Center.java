@@ -34,6 +34,22 @@ public final class Center {
         return new Center(api, number, workspace);
     }
 
+    /** Lets the queue ask so many workers for one item at once. */
+    void askAtOnce(String queue, int most) {
+        String sid = records("/TaskQueues", "task_queues").stream()
+                .filter(one -> one.get("friendly_name").asString().equals(queue))
+                .findFirst()
+                .orElseThrow()
+                .get("sid")
+                .asString();
+        api.post(path("/TaskQueues/" + sid), "MaxReservedWorkers", Integer.toString(most));
+    }
+
+    /** Who is being asked for the item, and what keeps each worker from being asked. */
+    JsonNode explanation(String workItem) {
+        return api.get("/jackfield/v1/work-items/" + workItem + "/explanation");
+    }
+
     /** Another number of the account, which runs the flow. */
     public static String takeNumber(Api api, String flow) {
         String number = api.get(api.accountPath("/AvailablePhoneNumbers/US/Local.json?PageSize=1"))

@@ -96,6 +96,10 @@ final class Hearing {
         return samples.length == 0 ? 0 : Math.sqrt(energy(samples, 0, samples.length) / samples.length);
     }
 
+    static short[] lastSeconds(short[] samples, int seconds) {
+        return Arrays.copyOfRange(samples, Math.max(0, samples.length - seconds * RATE), samples.length);
+    }
+
     private static double square(short sample) {
         return (double) sample * sample;
     }

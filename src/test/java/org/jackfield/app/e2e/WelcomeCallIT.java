@@ -14,10 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.jackfield.connectors.speech.FreeTtsSynthesizer;
 import org.jackfield.engine.media.Sound;
 import org.jackfield.engine.media.SpeechSynthesizer.Utterance;
@@ -67,7 +63,7 @@ class WelcomeCallIT {
         center.sipUser("alice", "a-Secret-of-alice-1");
         String alice = center.worker("alice", "sales", "sip:alice@127.0.0.1", false);
         Path tone = folder.resolve("tone.wav");
-        writeTone(tone);
+        ToneFile.write(tone, AGENT_TONE);
 
         try (BaresipPhone phone = BaresipPhone.start(folder.resolve("alice"),
                 new BaresipPhone.Account("alice", "a-Secret-of-alice-1", product.sipPort(), tone));
@@ -100,7 +96,7 @@ class WelcomeCallIT {
                 talkBegins + 5 * CallerMedia.RATE / 2);
         assertThat(Hearing.bestShare(callerHeard, AGENT_TONE)).as("caller hears the agent").isGreaterThan(0.8);
         assertThat(Hearing.bestShare(callerHeard, CALLER_TONE)).as("caller hears himself").isLessThan(0.05);
-        short[] agentHeard = lastSeconds(Hearing.channel(Files.newInputStream(phone.heard()), 0), 2);
+        short[] agentHeard = Hearing.lastSeconds(Hearing.channel(Files.newInputStream(phone.heard()), 0), 2);
         assertThat(Hearing.bestShare(agentHeard, CALLER_TONE)).as("agent hears the caller").isGreaterThan(0.8);
         assertThat(Hearing.bestShare(agentHeard, AGENT_TONE)).as("agent hears himself").isLessThan(0.05);
     }
@@ -154,7 +150,7 @@ class WelcomeCallIT {
             Sipp.Result result = call.await(40);
 
             assertThat(result.exitCode()).as(result.output() + product.logTail()).isZero();
-            assertThat(Hearing.loudness(lastSeconds(caller.heard(), 2))).as("music plays").isGreaterThan(100);
+            assertThat(Hearing.loudness(Hearing.lastSeconds(caller.heard(), 2))).as("music plays").isGreaterThan(100);
         }
         await().atMost(PATIENCE)
                 .until(() -> itemsOf("support").getFirst().get("assignment_status").asString().equals("canceled"));
@@ -165,11 +161,6 @@ class WelcomeCallIT {
                 .stream()
                 .filter(item -> item.get("task_queue_friendly_name").asString().equals(queue))
                 .toList();
-    }
-
-    private static short[] lastSeconds(short[] samples, int seconds) {
-        int from = Math.max(0, samples.length - seconds * CallerMedia.RATE);
-        return Arrays.copyOfRange(samples, from, samples.length);
     }
 
     private void awaitSentence(CallerMedia caller, String sentence) {
@@ -186,17 +177,5 @@ class WelcomeCallIT {
         short[] samples = new short[sound.length()];
         sound.copy(0, samples, 0, samples.length);
         return samples;
-    }
-
-    private static void writeTone(Path file) throws IOException {
-        byte[] bytes = new byte[60 * CallerMedia.RATE * 2];
-        for (int i = 0; i < bytes.length / 2; i++) {
-            int value = (int) (8_000 * Math.sin(2 * Math.PI * AGENT_TONE * i / CallerMedia.RATE));
-            bytes[2 * i] = (byte) value;
-            bytes[2 * i + 1] = (byte) (value >> 8);
-        }
-        AudioFormat format = new AudioFormat(CallerMedia.RATE, 16, 1, true, false);
-        AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2),
-                AudioFileFormat.Type.WAVE, file.toFile());
     }
 }

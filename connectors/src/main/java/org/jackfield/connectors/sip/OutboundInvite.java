@@ -2,7 +2,6 @@ package org.jackfield.connectors.sip;
 
 import java.util.Optional;
 import javax.sip.ClientTransaction;
-import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
@@ -95,15 +94,13 @@ final class OutboundInvite implements DialogOwner {
     /** A peer that never ends a cancelled INVITE is not waited for (section 9.1). */
     private void cancelUnanswered() {
         if (state == InviteState.CANCELLED) {
-            transaction.ifPresent(pending -> {
-                try {
-                    pending.terminate();
-                } catch (ObjectInUseException e) {
-                    throw new IllegalStateException("a transaction without a dialog is in use", e);
-                }
-            });
             end(Response.REQUEST_TIMEOUT);
         }
+    }
+
+    /** Once somebody answered, it waits for nobody else; nothing else would end it (RFC 3261, section 17.1.1.2). */
+    private void endWaiting() {
+        transaction.ifPresent(context.endpoint()::endWaiting);
     }
 
     private boolean fire(Trigger trigger) {
@@ -114,6 +111,7 @@ final class OutboundInvite implements DialogOwner {
 
     private void end(int status) {
         if (fire(Trigger.END)) {
+            endWaiting();
             forget();
             leg.declined(status);
         }
@@ -164,6 +162,7 @@ final class OutboundInvite implements DialogOwner {
             return;
         }
         dialog = Optional.of(made);
+        endWaiting();
         boolean wanted = state == InviteState.SENT || state == InviteState.PROCEEDING;
         if (wanted && leg.takes()) {
             fire(Trigger.ANSWER);

@@ -1,6 +1,8 @@
 package org.jackfield.connectors.sip;
 
 import java.time.Duration;
+import java.util.Optional;
+import javax.sip.ClientTransaction;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -24,6 +26,7 @@ final class SessionRefresh {
     private Timer pending = () -> {};
     private boolean peerKnowsUpdate;
     private boolean inviting;
+    private Optional<ClientTransaction> asked = Optional.empty();
     private int failures;
     private boolean stopped;
 
@@ -53,6 +56,7 @@ final class SessionRefresh {
     void stop() {
         stopped = true;
         pending.cancel();
+        endWaiting();
     }
 
     private void again(Duration delay) {
@@ -89,12 +93,33 @@ final class SessionRefresh {
         if (inviting) {
             messages.body(request, leg.negotiation().offerAgain());
         }
-        context.endpoint().send(request, new Answered());
+        asked = context.endpoint().send(request, new Answered());
+        giveUpAfter(timer.interval().dividedBy(3));
+    }
+
+    /** A peer that only says that it works on it lets the session end (RFC 4028, section 10). */
+    private void giveUpAfter(Duration patience) {
+        pending.cancel();
+        if (!stopped) {
+            pending = context.timers().after(patience, () -> leg.tell(this::unanswered));
+        }
+    }
+
+    private void unanswered() {
+        if (!stopped && asked.isPresent()) {
+            lost();
+        }
+    }
+
+    private void endWaiting() {
+        asked.ifPresent(context.endpoint()::endWaiting);
+        asked = Optional.empty();
     }
 
     private void onFinal(Response response) {
         boolean invited = inviting;
         inviting = false;
+        asked = Optional.empty();
         int status = response.getStatusCode();
         if (status < 300) {
             refreshed(response, invited);

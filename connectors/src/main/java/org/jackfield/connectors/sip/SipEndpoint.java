@@ -18,6 +18,7 @@ import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.TransactionState;
 import javax.sip.TransactionUnavailableException;
 import javax.sip.TransportNotSupportedException;
 import javax.sip.message.Request;
@@ -197,11 +198,19 @@ final class SipEndpoint implements AutoCloseable {
         }
     }
 
+    /** Ends a transaction that still waits for its last answer: one that came by another way, or is not waited for any more. */
+    void endWaiting(ClientTransaction transaction) {
+        TransactionState state = transaction.getState();
+        if (state == TransactionState.CALLING || state == TransactionState.PROCEEDING) {
+            end(transaction);
+        }
+    }
+
     private static void end(ClientTransaction transaction) {
         try {
             transaction.terminate();
         } catch (ObjectInUseException e) {
-            LOG.log(Level.WARNING, "a request that could not be sent keeps its transaction", e);
+            LOG.log(Level.WARNING, "a transaction cannot be ended", e);
         }
     }
 

@@ -110,7 +110,7 @@ class ConfirmedAnswerTest {
         PhoneCall call = answeredButNotOnRecord();
         SipText invite = call.invited();
 
-        call.acceptAs(invite.header("Via") + "x", invite.header("From"), "other@127.0.0.1");
+        call.acceptAs(invite.header("Via") + "x", invite.header("From"), "other@127.0.0.1", "");
 
         assertThat(phone.poll(request("ACK").or(request("BYE")), A_WHILE)).isEmpty();
         assertThat(bench.control.census().faults()).isZero();

@@ -36,6 +36,8 @@ final class ContractLine implements Line, AutoCloseable {
     private boolean changing;
     private boolean ringing;
     private boolean talking;
+    /** A BYE that overtakes the ACK of this phone's answer ends nothing (RFC 3261, section 15). */
+    private boolean acknowledged;
     private boolean over;
     private int refusal;
 
@@ -44,6 +46,7 @@ final class ContractLine implements Line, AutoCloseable {
         this.call = call;
         this.calling = calling;
         this.ringing = !calling;
+        this.acknowledged = calling;
         try {
             this.media = RtpPeer.open(Codec.PCMU, call.callId().hashCode());
         } catch (SocketException e) {
@@ -77,16 +80,19 @@ final class ContractLine implements Line, AutoCloseable {
     private void request(SipText request) {
         switch (request.method()) {
             case "BYE" -> {
-                call.respond(request, 200, "");
-                end();
+                call.respond(request, acknowledged ? 200 : 481, "");
+                if (acknowledged) {
+                    end();
+                }
             }
             case "CANCEL" -> {
                 call.respond(request, 200, "");
                 call.respond(487);
                 end();
             }
+            case "ACK" -> acknowledged = true;
             default -> {
-                // An ACK needs nothing.
+                // Nothing else is asked of it here.
             }
         }
     }

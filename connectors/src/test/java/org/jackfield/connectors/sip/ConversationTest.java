@@ -185,7 +185,7 @@ class ConversationTest {
 
     @Test
     void refreshesTheCallWhenThePeerDoesNot() {
-        bench.hurry(500);
+        bench.hurry(20);
         call.with("Session-Expires: 90").request("UPDATE", "");
         call.expect(200, "UPDATE");
 
@@ -197,11 +197,23 @@ class ConversationTest {
 
     @Test
     void endsTheCallWhenItsRefreshIsRefused() {
-        bench.hurry(500);
+        bench.hurry(20);
         call.with("Session-Expires: 90", "Allow: INVITE, UPDATE").request("UPDATE", "");
         call.expect(200, "UPDATE");
 
         call.respond(call.awaitRequest("UPDATE"), 481, "");
+
+        call.respond(call.awaitRequest("BYE"), 200, "");
+        assertThat(bench.events.awaitEnd(leg)).isEqualTo(EndCause.MEDIA_LOST);
+    }
+
+    @Test
+    void endsTheCallWhenItsRefreshIsWorkedOnForEver() {
+        bench.hurry(100);
+        call.with("Session-Expires: 90").request("UPDATE", "");
+        call.expect(200, "UPDATE");
+
+        call.respond(call.awaitRequest("INVITE"), 100, "");
 
         call.respond(call.awaitRequest("BYE"), 200, "");
         assertThat(bench.events.awaitEnd(leg)).isEqualTo(EndCause.MEDIA_LOST);

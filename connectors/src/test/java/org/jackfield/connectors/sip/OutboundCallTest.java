@@ -107,12 +107,31 @@ class OutboundCallTest {
         SipText invite = call.invited();
         String from = invite.header("From");
 
-        call.acceptAs(invite.header("Via"), from.substring(0, from.indexOf(";tag=")) + tag, invite.header("Call-ID"));
+        call.acceptAs(invite.header("Via"), from.substring(0, from.indexOf(";tag=")) + tag, invite.header("Call-ID"),
+                "");
 
         assertThat(bench.events.awaitEnd(LEG)).isEqualTo(EndCause.UNREACHABLE);
         call.accept();
         call.awaitRequest("ACK");
         call.respond(call.awaitRequest("BYE"), 200, "");
+    }
+
+    @Test
+    void leavesNoTransactionWhenTheAnswerComesUnderAnotherBranch() {
+        PhoneCall call = dialled();
+        call.respond(180);
+        bench.events.await(LEG, LegEvent.Ringing.class);
+        SipText invite = call.invited();
+
+        call.acceptAs(invite.header("Via") + "x", invite.header("From"), invite.header("Call-ID"),
+                phone.sdp("sendrecv"));
+
+        bench.events.await(LEG, LegEvent.Answered.class);
+        call.awaitRequest("ACK");
+        bench.control.hangUp(LEG);
+        call.respond(call.awaitRequest("BYE"), 200, "");
+        assertThat(bench.events.awaitEnd(LEG)).isEqualTo(EndCause.LOCAL);
+        await().atMost(Duration.ofSeconds(30)).until(() -> bench.control.census().clientTransactions() == 0);
     }
 
     @Test

@@ -150,11 +150,12 @@ public final class PhoneCall {
     }
 
     /** A 200 without a description whose fields are not those of the INVITE. */
-    void acceptAs(String via, String fromHeader, String call) {
+    void acceptAs(String via, String fromHeader, String call, String sdp) {
         SipText invite = invited();
         phone.send("SIP/2.0 200 OK\r\nVia: " + via + "\r\nFrom: " + fromHeader + "\r\nTo: " + invite.header("To")
                 + ";tag=x\r\nCall-ID: " + call + "\r\nCSeq: " + invite.header("CSeq") + "\r\nContact: <"
-                + phone.contact() + ">\r\nContent-Length: 0\r\n\r\n");
+                + phone.contact() + ">\r\n" + (sdp.isEmpty() ? "" : "Content-Type: application/sdp\r\n")
+                + "Content-Length: " + sdp.length() + "\r\n\r\n" + sdp);
     }
 
     public void respond(int status) {

@@ -10,6 +10,7 @@ import org.jackfield.engine.call.run.Home;
 import org.jackfield.engine.call.run.Neighbours;
 import org.jackfield.engine.media.PromptLibrary;
 import org.jackfield.engine.media.SpeechSynthesizer;
+import org.jackfield.engine.node.NodeMessages;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.store.DataFolder;
 import org.jackfield.engine.tenant.Admission;
@@ -21,13 +22,14 @@ import org.springframework.context.annotation.Bean;
 
 /** The calls of this node. Flows and work know calls in turn, so they are looked up late. */
 @AutoConfiguration(after = {CallStoresAutoConfiguration.class, NodeAutoConfiguration.class,
-    TenantsAutoConfiguration.class, LoopbackAutoConfiguration.class})
+    ClusterAutoConfiguration.class, TenantsAutoConfiguration.class, LoopbackAutoConfiguration.class})
 public class CallAutoConfiguration {
 
     @Bean
     Neighbours callNeighbours(CallControl control, ObjectProvider<FlowRuns> flows,
-            ObjectProvider<WorkDistribution> work, NumberDirectory numbers, Admission admission) {
-        return new Neighbours(control, flows::getObject, work::getObject, numbers, admission);
+            ObjectProvider<WorkDistribution> work, NumberDirectory numbers, Admission admission,
+            NodeMessages nodes) {
+        return new Neighbours(control, flows::getObject, work::getObject, numbers, admission, nodes);
     }
 
     @Bean

@@ -6,12 +6,14 @@ import org.jackfield.engine.alert.AlertingEventLog;
 import org.jackfield.engine.alert.Alerts;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.event.EventReader;
+import org.jackfield.engine.event.EventSearch;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.store.alert.JdbcAlerts;
 import org.jackfield.engine.store.event.EventRelay;
 import org.jackfield.engine.store.event.EventWatches;
 import org.jackfield.engine.store.event.JdbcEventLog;
 import org.jackfield.engine.store.event.JdbcEventReader;
+import org.jackfield.engine.store.event.JdbcEventSearch;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -44,6 +46,11 @@ public class EventAutoConfiguration {
     @Bean
     Alerts alerts(JdbcClient jdbc) {
         return new JdbcAlerts(jdbc);
+    }
+
+    @Bean
+    EventSearch eventSearch(JdbcClient jdbc) {
+        return new JdbcEventSearch(jdbc);
     }
 
     @Bean

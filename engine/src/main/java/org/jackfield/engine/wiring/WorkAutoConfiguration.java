@@ -1,18 +1,14 @@
 package org.jackfield.engine.wiring;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.node.Nodes;
-import org.jackfield.engine.time.Sweep;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Distributor;
 import org.jackfield.engine.work.OfferDesk;
-import org.jackfield.engine.work.Staffing;
-import org.jackfield.engine.work.StatisticsRetention;
 import org.jackfield.engine.work.WorkDirectory;
 import org.jackfield.engine.work.WorkItemFlow;
 import org.jackfield.engine.work.WorkNeighbours;
@@ -34,8 +30,6 @@ import org.springframework.context.annotation.Bean;
     ClusterAutoConfiguration.class})
 @EnableConfigurationProperties(WorkProperties.class)
 public class WorkAutoConfiguration {
-
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     @Bean
     WorkRuntime workRuntime(UnitOfWork unit, EventLog events, Clock clock, Ids ids, Timers timers) {
@@ -65,17 +59,6 @@ public class WorkAutoConfiguration {
     WorkDirectory workAdministration(WorkStores stores, WorkRuntime runtime, WorkNeighbours neighbours,
             WorkProperties properties, WorkspaceOwners owners) {
         return new WorkDirectory(stores, runtime, neighbours, properties.settings(), owners);
-    }
-
-    @Bean
-    Staffing staffing(WorkStores stores, WorkspaceOwners owners) {
-        return new Staffing(stores, owners);
-    }
-
-    @Bean(initMethod = "start")
-    Sweep statisticsSweep(WorkStores stores, UnitOfWork unit, Clock clock, Timers timers) {
-        return new Sweep("old statistics", new StatisticsRetention(stores.figures(), unit, clock), timers,
-                BETWEEN_SWEEPS);
     }
 
     @Bean

@@ -146,7 +146,7 @@ public final class WorkDirectory implements WorkAdministration {
             Worker after = changed(before, change, attributes);
             stores.workers().update(after);
             if (!after.activityId().equals(before.activityId())) {
-                runtime.events().append(WorkEvents.activityChanged(after, before.activityId()));
+                runtime.events().append(WorkEvents.activityChanged(after, before));
                 began(after);
             }
             changed(account, workspaceId, WorkSignals.Kind.WORKER, workerId);

@@ -119,7 +119,7 @@ final class WorkDraft {
         Worker moved = worker.withActivity(activity, now);
         changes.add(new WorkChange.WorkerMoved(moved));
         changes.add(new WorkChange.ActivityBegun(moved));
-        events.add(WorkEvents.activityChanged(moved, worker.activityId()));
+        events.add(WorkEvents.activityChanged(moved, worker));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jackfield.engine.event.NewEvent;
@@ -27,26 +28,41 @@ final class WorkEvents {
         Map<String, Object> data = new HashMap<>(Map.of("workspace", item.workspaceId(), "workItem", item.id(),
                 "queue", item.place().queueId(), "reservation", reservation.id(), "worker", reservation.workerId(),
                 "state", reservation.state().word()));
+        data.put("medium", item.origin().medium());
+        putPolicy(data, item);
         putReason(data, reason);
         return new NewEvent(item.account(), item.eventKey(), "reservation." + what, data);
     }
 
-    static NewEvent activityChanged(Worker worker, String activityBefore) {
+    /** With how long he was in the activity before, in milliseconds. */
+    static NewEvent activityChanged(Worker worker, Worker before) {
+        long millis = Duration.between(before.statusChanged(), worker.statusChanged()).toMillis();
         return new NewEvent(worker.account(), worker.id(), "worker.activity-changed", Map.of("workspace",
                 worker.workspaceId(), "worker", worker.id(), "activity", worker.activityId(), "before",
-                activityBefore));
+                before.activityId(), "beforeMs", Math.max(0, millis)));
     }
 
-    /** What became of a medium: {@code medium.created} and so on. */
-    static NewEvent medium(Medium medium, String what) {
-        return new NewEvent(medium.account(), medium.id(), "medium." + what,
-                Map.of("workspace", medium.workspaceId(), "medium", medium.id(), "name", medium.uniqueName()));
+    static NewEvent mediumCreated(Medium medium) {
+        return ofMedium(medium, "medium.created");
+    }
+
+    static NewEvent mediumUpdated(Medium medium) {
+        return ofMedium(medium, "medium.updated");
+    }
+
+    static NewEvent mediumDeleted(Medium medium) {
+        return ofMedium(medium, "medium.deleted");
+    }
+
+    private static NewEvent ofMedium(Medium medium, String type) {
+        return new NewEvent(medium.account(), medium.id(), type, Map.of("workspace", medium.workspaceId(), "medium",
+                medium.uniqueName(), "mediumId", medium.id()));
     }
 
     static NewEvent capacityChanged(Worker worker, String medium, int before) {
         return new NewEvent(worker.account(), worker.id(), "worker.capacity-changed", Map.of("workspace",
                 worker.workspaceId(), "worker", worker.id(), "medium", medium, "capacity", worker.capacity(medium),
-                "before", before));
+                "capacityBefore", before));
     }
 
     static NewEvent availabilityChanged(Worker worker, String medium) {
@@ -69,8 +85,13 @@ final class WorkEvents {
                 "queue", item.place().queueId(), "medium", item.origin().medium(), "priority",
                 item.place().priority(), "state", item.state().word()));
         item.standing().reservationId().ifPresent(id -> data.put("reservation", id));
+        putPolicy(data, item);
         putReason(data, item.standing().reason());
         return new NewEvent(item.account(), item.eventKey(), type, data);
+    }
+
+    private static void putPolicy(Map<String, Object> data, WorkItem item) {
+        item.place().course().ifPresent(course -> data.put("policy", course.policyId()));
     }
 
     private static void putReason(Map<String, Object> data, String reason) {

@@ -123,7 +123,8 @@ final class WorkspaceReader {
             List<Reservation> declined = stores.reservations().declinedSince(owned.account(), item.id(), since);
             return new Excluded(asked.size(), Stream.concat(asked.stream(), declined.stream())
                     .map(Reservation::workerId)
-                    .collect(Collectors.toUnmodifiableSet()), declined.stream()
+                    .collect(Collectors.toUnmodifiableSet()),
+                    declined.stream()
                             .map(reservation -> reservation.changed().plus(parts.settings().declinePause()))
                             .min(Instant::compareTo));
         });
@@ -131,6 +132,9 @@ final class WorkspaceReader {
 
     /** The offers that ring for the item now. */
     List<OfferDesk.Offer> openOffers(WorkItem item) {
+        if (item.state() != WorkItemState.RESERVED) {
+            return List.of();
+        }
         return read(() -> pending(item).stream()
                 .filter(offer -> now().isBefore(offer.expires()))
                 .flatMap(offer -> worker(offer.workerId()).stream()

@@ -3,6 +3,8 @@ package org.jackfield.engine.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.groups.Tuple;
 import org.jackfield.engine.event.EventReader.Filter;
 import org.jackfield.engine.event.EventReader.Watch;
+import org.jackfield.engine.event.EventSearch.Query;
+import org.jackfield.engine.event.EventSearch.Subject;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
+import org.jackfield.engine.time.SettableClock;
+import org.jackfield.engine.time.Span;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +33,10 @@ public abstract class EventLogContract {
     protected abstract EventLog log();
 
     protected abstract EventReader reader();
+
+    protected abstract EventSearch search();
+
+    protected abstract SettableClock clock();
 
     protected abstract UnitOfWork unit();
 
@@ -98,6 +109,71 @@ public abstract class EventLogContract {
         assertThat(reader().positionOf(account, mine.id())).contains(mine.position());
         assertThat(reader().positionOf(stranger, mine.id())).isEmpty();
         assertThat(reader().read(new Filter(stranger, Optional.empty(), Set.of()), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void findsByWhatAnEventTellsOfTheNewestFirst() {
+        tell("one", Map.of("workspace", "WS1", "workItem", "WT1", "queue", "WQ1"));
+        tell("two", Map.of("workspace", "WS1", "workItem", "WT2", "queue", "WQ1", "worker", "WK1"));
+        tell("one", Map.of("workspace", "WS1", "workItem", "WT1", "queue", "WQ2"));
+        tell("one", Map.of("workspace", "WS2", "workItem", "WT3"));
+        tell("other", Map.of("workspace", "WS1", "workItem", "WT1"));
+        List<Event> all = published(5);
+        Set<String> types = Set.of("one", "two");
+
+        assertThat(find(Subject.WORKSPACE, "WS1", Map.of(), types)).containsExactly(all.get(2), all.get(1), all.get(0));
+        assertThat(find(Subject.WORKSPACE, "WS1", Map.of("queue", "WQ1"), types))
+                .containsExactly(all.get(1), all.get(0));
+        assertThat(find(Subject.WORK_ITEM, "WT1", Map.of("workspace", "WS1"), types))
+                .containsExactly(all.get(2), all.get(0));
+        assertThat(find(Subject.WORK_ITEM, "WT1", Map.of("workspace", "WS2"), types)).isEmpty();
+        assertThat(find(Subject.WORKER, "WK1", Map.of(), types)).containsExactly(all.get(1));
+        assertThat(find(Subject.WORKSPACE, "WS1", Map.of(), Set.of("two"))).containsExactly(all.get(1));
+        assertThat(find(Subject.WORKSPACE, "WS1", Map.of(), Set.of())).isEmpty();
+    }
+
+    @Test
+    void findsPageByPageAndWithinASpan() {
+        Instant start = clock().instant();
+        for (int i = 0; i < 5; i++) {
+            tell("one", Map.of("workspace", "WS1", "number", i));
+            clock().advance(Duration.ofMinutes(1));
+        }
+        List<Event> newest = published(5).reversed();
+        Query query = query(account, Subject.WORKSPACE, "WS1", Map.of(), Set.of("one"));
+
+        assertThat(search().find(query, Paging.first(2))).containsExactly(newest.get(0), newest.get(1));
+        assertThat(search().find(query, new Paging(newest.get(1).id(), 2)))
+                .containsExactly(newest.get(2), newest.get(3));
+        assertThat(search().find(query, new Paging(newest.get(3).id(), 2, true)))
+                .containsExactly(newest.get(1), newest.get(2));
+        Span span = new Span(Optional.of(start.plusSeconds(60)), Optional.of(start.plusSeconds(180)));
+        assertThat(search().find(new Query(account, Subject.WORKSPACE, "WS1", Map.of(), Set.of("one"), span),
+                Paging.first(9))).containsExactly(newest.get(2), newest.get(3));
+    }
+
+    @Test
+    void findsNothingOfAnotherAccount() {
+        tell("one", Map.of("workspace", "WS1"));
+        Event mine = published(1).getFirst();
+        AccountId stranger = new AccountId("AC%032x".formatted(ACCOUNTS.incrementAndGet()));
+
+        assertThat(search().find(account, mine.id())).contains(mine);
+        assertThat(search().find(stranger, mine.id())).isEmpty();
+        assertThat(search().find(query(stranger, Subject.WORKSPACE, "WS1", Map.of(), Set.of("one")), Paging.first(9)))
+                .isEmpty();
+    }
+
+    private void tell(String type, Map<String, ?> data) {
+        unit().run(() -> log().append(new NewEvent(account, "a", type, data)));
+    }
+
+    private List<Event> find(Subject subject, String id, Map<String, String> also, Set<String> types) {
+        return search().find(query(account, subject, id, also, types), Paging.first(9));
+    }
+
+    private static Query query(AccountId of, Subject subject, String id, Map<String, String> also, Set<String> types) {
+        return new Query(of, subject, id, also, types, Span.ALWAYS);
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.id.Ids;
+import org.jackfield.engine.id.MemoryPages;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
 /** The event log and its reader in memory; an event is published when it is appended. Passes the contract suite. */
-public final class InMemoryEvents implements EventLog, EventReader {
+public final class InMemoryEvents implements EventLog, EventReader, EventSearch {
 
     private record Key(AccountId account, String key) {}
 
@@ -49,6 +52,24 @@ public final class InMemoryEvents implements EventLog, EventReader {
                 .filter(event -> filter.types().isEmpty() || filter.types().contains(event.type()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Event> find(Query query, Paging paging) {
+        Map<String, String> wanted = new HashMap<>(query.also());
+        wanted.put(query.subject().member(), query.id());
+        Stream<Event> found = events.stream()
+                .filter(event -> event.account().equals(query.account()) && query.types().contains(event.type()))
+                .filter(event -> query.span().contains(event.time()))
+                .filter(event -> event.data().entrySet().containsAll(wanted.entrySet()));
+        return MemoryPages.descending(paging, found, Event::id);
+    }
+
+    @Override
+    public synchronized Optional<Event> find(AccountId account, String eventId) {
+        return events.stream()
+                .filter(event -> event.account().equals(account) && event.id().equals(eventId))
+                .findFirst();
     }
 
     @Override

@@ -23,6 +23,16 @@ class InMemoryEventsTest extends EventLogContract {
     }
 
     @Override
+    protected EventSearch search() {
+        return events;
+    }
+
+    @Override
+    protected SettableClock clock() {
+        return clock;
+    }
+
+    @Override
     protected UnitOfWork unit() {
         return unit;
     }

@@ -6,6 +6,10 @@ import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.work.WorkDistribution.Answer;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** One item is offered to several workers at once; the same on all stores. */
 public abstract class SeveralOffersContract {
+
+    private static final int ROUNDS = 10;
 
     private WorkBench bench;
     private Workspace workspace;
@@ -58,6 +64,31 @@ public abstract class SeveralOffersContract {
         assertThat(bench.world.events.events()).extracting(NewEvent::type)
                 .containsSubsequence("reservation.accepted", "reservation.rescinded", "reservation.rescinded",
                         "work-item.assigned");
+    }
+
+    @Test
+    void givesTheItemToOneOfTwoWhoAcceptAtOnce() throws InterruptedException {
+        workers("ann", "bob", "cyd");
+        for (int round = 0; round < ROUNDS; round++) {
+            String item = bench.enqueue("all", "CA" + round);
+            List<String> asked = List.of(reservation("ann"), reservation("cyd"));
+
+            assertThat(acceptAtOnce(asked)).containsExactlyInAnyOrder(Answer.DONE, Answer.TOO_LATE);
+
+            assertThat(asked).contains(bench.item(item).standing().reservationId().orElseThrow());
+            assertThat(states().subList(3 * round, 3 * round + 3)).filteredOn(state -> state.endsWith(" rescinded"))
+                    .hasSize(2);
+            bench.distributor.complete(ACCOUNT, item, "done");
+        }
+    }
+
+    private List<Answer> acceptAtOnce(List<String> reservations) throws InterruptedException {
+        List<Callable<Answer>> deeds = reservations.stream()
+                .<Callable<Answer>>map(id -> () -> bench.distributor.accept(ACCOUNT, id))
+                .toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(deeds).stream().map(Future::resultNow).toList();
+        }
     }
 
     @Test
@@ -247,13 +278,15 @@ public abstract class SeveralOffersContract {
 
     /** Of all offers in their order: whose it is and what became of it; without those of deleted workers. */
     private List<String> states() {
-        return bench.offers.stream().flatMap(offer -> bench.world.stores.workers()
-                .find(ACCOUNT, workspace.id(), offer.workerId())
-                .map(worker -> worker.name() + " " + bench.world.stores.reservations()
-                        .find(ACCOUNT, offer.reservationId())
-                        .orElseThrow()
-                        .state()
-                        .word())
-                .stream()).toList();
+        return bench.offers.stream()
+                .flatMap(offer -> bench.world.stores.workers()
+                        .find(ACCOUNT, workspace.id(), offer.workerId())
+                        .map(worker -> worker.name() + " " + bench.world.stores.reservations()
+                                .find(ACCOUNT, offer.reservationId())
+                                .orElseThrow()
+                                .state()
+                                .word())
+                        .stream())
+                .toList();
     }
 }

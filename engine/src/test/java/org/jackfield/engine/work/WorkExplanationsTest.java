@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 import static org.jackfield.engine.work.policy.Documents.filter;
 import static org.jackfield.engine.work.policy.Documents.policy;
@@ -90,6 +91,25 @@ class WorkExplanationsTest {
         assertThat(reasons(item, ann)).containsExactly("other-worker: 'bob' is wanted");
         assertThat(reasons(item, bob)).containsExactly("not-available: the activity is 'Offline'");
         assertThat(bench.item(item).place().queueId()).isEqualTo(queue.id());
+    }
+
+    @Test
+    void saysWhoIsBeingAskedAndThatNoMoreAreAskedAtOnce() {
+        bench.queueAsking(workspace, "two at once", 2);
+        Worker ann = seller("ann");
+        Worker bob = seller("bob");
+        Worker cyd = seller("cyd");
+        String item = bench.enqueue("two at once", "CA1");
+
+        assertThat(explanations.asked(bench.item(item))).extracting(asked -> asked.worker().id(),
+                asked -> asked.reservation().id())
+                .containsExactly(tuple(ann.id(), bench.offers.getFirst().reservationId()),
+                        tuple(bob.id(), bench.lastOffer().reservationId()));
+        assertThat(reasons(item, ann))
+                .containsExactly("being-asked: until " + bench.item(item).standing().deadline().orElseThrow());
+        assertThat(reasons(item, cyd)).containsExactly("enough-asked: 2 are being asked, at most 2 at once");
+        bench.distributor.accept(ACCOUNT, bench.lastOffer().reservationId());
+        assertThat(explanations.asked(bench.item(item))).isEmpty();
     }
 
     private Worker seller(String name) {

@@ -38,6 +38,9 @@ public sealed interface Action {
 
     record WrapUpWorkItem(String workItem, String reason) implements Written {}
 
+    /** Whether the item waits still; {@link Signal.Expired} follows when it does not. */
+    record LookForWorkItem(String workItem) implements Written {}
+
     /** Ends the caller's leg: with a refusal when it was not answered yet. */
     record EndCall(HangUpReason reason) implements Written {}
 

@@ -31,6 +31,10 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
     /** The reservation's own time-out ends the ringing; this one only guards against a rescind that never comes. */
     private static final Duration LONGEST_RING = Duration.ofMinutes(10);
 
+    /** The end of the item is told once, and what is told between nodes may be lost: he looks for it now and then. */
+    private static final String LOOK = "look";
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
     /** Before the name of a routing policy, where otherwise a queue is named. */
     private static final String BY_POLICY = "policy:";
 
@@ -102,9 +106,12 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
     @Override
     public Step on(Signal signal, Scene scene) {
         return switch (signal) {
-            case Signal.WorkItemQueued queued ->
-                Step.stay(
-                        new Enqueue(new Settings(settings.record(), queued.workItem(), settings.queued()), ear, phase));
+            case Signal.WorkItemQueued queued -> Step.to(
+                    new Enqueue(new Settings(settings.record(), queued.workItem(), settings.queued()), ear, phase),
+                    new Action.StartTimer(LOOK, LOOK_EVERY));
+            case Signal.TimerFired fired when fired.timer().equals(LOOK) && phase instanceof Phase.Waiting ->
+                Step.to(this,
+                        new Action.LookForWorkItem(settings.workItem()), new Action.StartTimer(LOOK, LOOK_EVERY));
             case Signal.SoundReady ready ->
                 new Enqueue(settings, new Ear(Optional.of(ready.sound()), 0), phase).music(scene);
             case Signal.CallAnswered _ -> music(scene);

@@ -12,6 +12,7 @@ import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.media.PromptLibrary;
 import org.jackfield.engine.media.SpeechSynthesizer;
 import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.node.Nodes.Registration;
 import org.jackfield.engine.time.Timers;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.work.OfferDesk;
@@ -41,6 +42,9 @@ public final class CallEngine implements CallDrain, AutoCloseable {
     private final Neighbours neighbours;
     private final Ground ground;
     private final Home home;
+    private final CallPost post;
+    private final MailboxOpener opener;
+    private volatile Registration received = () -> {};
 
     public CallEngine(CallStores stores, Neighbours neighbours, Voices voices, Home home, Ground ground) {
         this.stores = stores;
@@ -55,7 +59,8 @@ public final class CallEngine implements CallDrain, AutoCloseable {
                 new CallWorkshop.Parts(new CallDecider(InstructionCatalog.standard(), ground.ids()),
                         new CallWriter(stores, neighbours), effects, mailboxes, tally),
                 floor, stores);
-        MailboxOpener opener = new MailboxOpener(mailboxes, workshop, stores, home);
+        post = new CallPost(neighbours.nodes());
+        opener = new MailboxOpener(mailboxes, workshop, stores, home, post);
         closing = new CallClosing(mailboxes, ground.timers());
         router = new CallRouter(stores, neighbours, new CallRouter.Here(home, clock, tally), opener);
         apiCalls = new ApiCalls(stores, neighbours.admission(), opener, home, new ApiCalls.Made(ground.ids(), clock));
@@ -64,8 +69,9 @@ public final class CallEngine implements CallDrain, AutoCloseable {
         neighbours.control().reportTo(mailboxes);
     }
 
-    /** Begins to hand instructions out again that got lost between nodes. */
+    /** Begins to hear of its calls from other nodes, and to hand instructions out again that got lost between nodes. */
     public void start() {
+        received = post.receive(opener::deliver);
         sweep.start();
     }
 
@@ -129,6 +135,7 @@ public final class CallEngine implements CallDrain, AutoCloseable {
 
     @Override
     public void close() {
+        received.close();
         sweep.stop();
     }
 }

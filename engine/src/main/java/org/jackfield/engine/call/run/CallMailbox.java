@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jackfield.engine.call.Trace;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class CallMailbox {
 
     private final String callId;
     private final CallWorkshop workshop;
-    private final Supplier<Optional<CallState>> opening;
+    private final Function<Stimulus, Optional<CallState>> opening;
     private final LegTimers timers;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,7 +41,8 @@ final class CallMailbox {
     /** Their own stimulus may still be on its way. */
     private final Set<String> begunBySweep = new HashSet<>();
 
-    CallMailbox(String callId, CallWorkshop workshop, Supplier<Optional<CallState>> opening) {
+    /** @param opening the call as it is when the first stimulus is handled; empty when it is not here */
+    CallMailbox(String callId, CallWorkshop workshop, Function<Stimulus, Optional<CallState>> opening) {
         this.callId = callId;
         this.workshop = workshop;
         this.opening = opening;
@@ -110,7 +111,7 @@ final class CallMailbox {
         CallState before = state;
         if (before == null) {
             try (Trace.Scope _ = new Trace("", callId).enter()) {
-                before = opening.get().orElse(null);
+                before = opening.apply(stimulus).orElse(null);
             }
             if (before == null) {
                 return false;
@@ -170,11 +171,8 @@ final class CallMailbox {
         boolean more;
         lock.lock();
         try {
-            more = state != null && !waiting.isEmpty();
+            more = !waiting.isEmpty();
             closed = !more;
-            if (closed) {
-                waiting.clear();
-            }
         } finally {
             lock.unlock();
         }

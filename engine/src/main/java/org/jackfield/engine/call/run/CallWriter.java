@@ -31,7 +31,7 @@ final class CallWriter {
             }
             for (Change change : step.changes()) {
                 if (change instanceof Change.Neighbour neighbour) {
-                    neighbour(step.next().root().account(), neighbour, now).ifPresent(answers::add);
+                    neighbour(step.next().root(), neighbour, now).ifPresent(answers::add);
                 }
             }
             return answers;
@@ -46,13 +46,15 @@ final class CallWriter {
         }
     }
 
-    private Optional<Stimulus> neighbour(AccountId account, Change.Neighbour change, Instant now) {
+    private Optional<Stimulus> neighbour(Call root, Change.Neighbour change, Instant now) {
         return switch (change) {
             case Change.StartFlow start -> Optional.of(start(start));
             case Change.LeaveFlow leave -> leave(leave.root());
             case Change.Complete complete -> complete(complete, now);
             case Change.EndFlow end -> end(end);
-            case Change.Ask ask -> ask(account, ask);
+            case Change.Ask(String instruction, Action.LookForWorkItem look) ->
+                look(root, instruction, look.workItem());
+            case Change.Ask ask -> ask(root.account(), ask);
         };
     }
 
@@ -94,6 +96,17 @@ final class CallWriter {
         return Optional.empty();
     }
 
+    private Optional<Stimulus> look(Call root, String instruction, String workItem) {
+        boolean open = neighbours.work()
+                .get()
+                .findOpenItem(root.account(), root.id())
+                .filter(workItem::equals)
+                .isPresent();
+        return open
+                ? Optional.empty()
+                : Optional.of(new Stimulus.ForInstruction(instruction, new Signal.Expired(workItem)));
+    }
+
     private Optional<Stimulus> ask(AccountId account, Change.Ask ask) {
         WorkDistribution work = neighbours.work().get();
         Signal answer = switch (ask.action()) {
@@ -106,7 +119,7 @@ final class CallWriter {
                 new Signal.AcceptAnswered("", work.cancel(account, cancel.workItem(), cancel.reason()));
             case Action.WrapUpWorkItem wrapUp ->
                 new Signal.AcceptAnswered("", work.wrapUp(account, wrapUp.workItem(), wrapUp.reason()));
-            case Action.Publish _,Action.DialLeg _,Action.EndCall _ ->
+            case Action.LookForWorkItem _,Action.Publish _,Action.DialLeg _,Action.EndCall _ ->
                 throw new IllegalArgumentException("not for work distribution: " + ask.action());
         };
         boolean wanted = ask.action() instanceof Action.QueueWorkItem || ask.action() instanceof Action.AcceptOffer;

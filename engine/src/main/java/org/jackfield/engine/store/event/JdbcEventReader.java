@@ -70,7 +70,7 @@ public final class JdbcEventReader implements EventReader {
         return watches.add(onNews);
     }
 
-    private static Event event(ResultSet row, int number) throws SQLException {
+    static Event event(ResultSet row, int number) throws SQLException {
         return new Event(row.getString("id"), row.getLong("position"), Rows.account(row), row.getString("key"),
                 row.getLong("seq"), row.getString("type"), Rows.instant(row, "time"), Rows.json(row, "data"));
     }

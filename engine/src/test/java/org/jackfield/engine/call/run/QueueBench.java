@@ -28,6 +28,7 @@ import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.id.TimeOrderedIds;
 import org.jackfield.engine.media.Sound;
+import org.jackfield.engine.node.NoPost;
 import org.jackfield.engine.node.NodeId;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission;
@@ -108,7 +109,8 @@ final class QueueBench implements AutoCloseable {
     CallEngine start(long incarnation) {
         FlowAddress flow = flows.flow("wait", ScriptedFlows.line("enqueue", Map.of("queue", queue.name())));
         Neighbours neighbours = new Neighbours(fixture.control(), () -> flows, () -> distributor,
-                number -> Optional.of(new NumberAssignment(ACCOUNT, "PN1", number, flow)), new Everybody());
+                number -> Optional.of(new NumberAssignment(ACCOUNT, "PN1", number, flow)), new Everybody(),
+                new NoPost());
         CallEngine made = new CallEngine(callStores, neighbours,
                 new CallEngine.Voices((_, _) -> ToneGauge.tone(MUSIC, 1_000), _ -> Sound.of(new short[160])),
                 new Home(() -> new NodeId("node", incarnation), fixture.folder()),

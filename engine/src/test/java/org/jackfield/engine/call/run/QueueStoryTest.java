@@ -178,6 +178,17 @@ class QueueStoryTest {
     }
 
     @Test
+    void timesOutWhenTheItemIsGoneAndNobodySaidSo() {
+        board.pass(Duration.ofMinutes(3));
+        assertThat(caller.hears()).contains(Switchboard.MUSIC);
+        board.work.loseItems();
+
+        board.pass(Duration.ofMinutes(1));
+
+        assertThat(board.flows.outcomes()).containsExactly("enqueue TimedOut");
+    }
+
+    @Test
     void sendsAWorkerAwayWhenNobodyWaits() {
         caller.hangUp();
 

@@ -21,6 +21,11 @@ final class ScriptedWork implements WorkDistribution {
         nextAccept = answer;
     }
 
+    /** No item is open any more, and nobody was told. */
+    synchronized void loseItems() {
+        items = 0;
+    }
+
     synchronized List<String> told() {
         return List.copyOf(told);
     }
@@ -48,7 +53,7 @@ final class ScriptedWork implements WorkDistribution {
     }
 
     @Override
-    public Optional<String> findOpenItem(AccountId account, String subject) {
+    public synchronized Optional<String> findOpenItem(AccountId account, String subject) {
         return items == 0 ? Optional.empty() : Optional.of("WT1");
     }
 

@@ -22,7 +22,9 @@ import org.jackfield.engine.loopback.LoopbackNetwork;
 import org.jackfield.engine.loopback.LoopbackPhone;
 import org.jackfield.engine.media.PromptUnavailableException;
 import org.jackfield.engine.media.Sound;
+import org.jackfield.engine.node.NoPost;
 import org.jackfield.engine.node.NodeId;
+import org.jackfield.engine.node.NodeMessages;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.tenant.Admission;
 import org.jackfield.engine.tenant.FlowAddress;
@@ -59,16 +61,21 @@ final class Switchboard {
     private boolean holding;
     private Optional<FlowAddress> assigned = Optional.empty();
 
+    /** Which node it is, and its post. */
+    record Where(NodeId node, NodeMessages post) {
+        static final Where ALONE = new Where(new NodeId("node", 2), new NoPost());
+    }
+
     Switchboard(Path folder) {
-        this(folder, Optional.empty());
+        this(folder, Optional.empty(), Where.ALONE);
     }
 
     /** On the given stores instead of those in memory. */
     Switchboard(Path folder, CallStores given) {
-        this(folder, Optional.of(given));
+        this(folder, Optional.of(given), Where.ALONE);
     }
 
-    private Switchboard(Path folder, Optional<CallStores> given) {
+    Switchboard(Path folder, Optional<CallStores> given, Where where) {
         stores = given.orElseGet(
                 () -> new CallStores(new DirectUnitOfWork(), memory, memoryInstructions, new InMemoryRecordings(),
                         events));
@@ -87,9 +94,9 @@ final class Switchboard {
             public void release(AccountId account, String callId) {
                 admitted.remove(callId);
             }
-        });
+        }, where.post());
         engine = new CallEngine(stores, neighbours, new CallEngine.Voices(Switchboard::prompt, _ -> PROMPT),
-                new Home(() -> new NodeId("node", 2), folder),
+                new Home(where::node, folder),
                 new CallEngine.Ground(ids, clock, timers, this::execute));
         network.deliverTo(engine.inbound());
         flows.use(engine.instructionDesk());

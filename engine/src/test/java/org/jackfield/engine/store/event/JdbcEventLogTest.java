@@ -15,6 +15,7 @@ import org.jackfield.engine.event.Event;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.event.EventLogContract;
 import org.jackfield.engine.event.EventReader;
+import org.jackfield.engine.event.EventSearch;
 import org.jackfield.engine.store.CountingDataSource;
 import org.jackfield.engine.store.PostgresExtension;
 import org.jackfield.engine.time.SettableClock;
@@ -34,12 +35,13 @@ class JdbcEventLogTest extends EventLogContract {
 
     private final DataSource database;
     private final JdbcClient jdbc;
+    private final SettableClock clock = new SettableClock();
     private final JdbcEvents events;
 
     JdbcEventLogTest(DataSource database, JdbcClient jdbc) {
         this.database = database;
         this.jdbc = jdbc;
-        this.events = new JdbcEvents(database, new SettableClock(), 11);
+        this.events = new JdbcEvents(database, clock, 11);
     }
 
     @AfterEach
@@ -50,6 +52,16 @@ class JdbcEventLogTest extends EventLogContract {
     @Override
     protected EventLog log() {
         return events.log();
+    }
+
+    @Override
+    protected EventSearch search() {
+        return new JdbcEventSearch(jdbc);
+    }
+
+    @Override
+    protected SettableClock clock() {
+        return clock;
     }
 
     @Override
