@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 enum WorkEventType {
     ITEM_CREATED("work-item.created", "task.created"),
     ITEM_REROUTED("work-item.rerouted", "task-queue.moved"),
+    ITEM_UPDATED("work-item.updated", "task.updated"),
+    ITEM_DELETED("work-item.deleted", "task.deleted"),
     ITEM_RESERVED("work-item.reserved", "task.updated"),
     ITEM_ASSIGNED("work-item.assigned", "task.updated"),
     ITEM_WRAPPING("work-item.wrapping", "task.wrapup"),
@@ -24,7 +26,12 @@ enum WorkEventType {
     RESERVATION_RESCINDED("reservation.rescinded", "reservation.rescinded"),
     RESERVATION_CANCELED("reservation.canceled", "reservation.canceled"),
     RESERVATION_COMPLETED("reservation.completed", "reservation.completed"),
-    ACTIVITY_CHANGED("worker.activity-changed", "worker.activity.update");
+    ACTIVITY_CHANGED("worker.activity-changed", "worker.activity.update"),
+    CAPACITY_CHANGED("worker.capacity-changed", "worker.capacity.update"),
+    AVAILABILITY_CHANGED("worker.availability-changed", "worker.channel.availability.update"),
+    MEDIUM_CREATED("medium.created", "task-channel.created"),
+    MEDIUM_UPDATED("medium.updated", "task-channel.updated"),
+    MEDIUM_DELETED("medium.deleted", "task-channel.deleted");
 
     private static final Map<String, WorkEventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(type -> type.ours, Function.identity()));
@@ -46,6 +53,7 @@ enum WorkEventType {
         return switch (ours.substring(0, ours.indexOf('.'))) {
             case "work-item" -> Kind.TASK;
             case "reservation" -> Kind.RESERVATION;
+            case "medium" -> Kind.TASK_CHANNEL;
             default -> Kind.WORKER;
         };
     }
@@ -74,7 +82,8 @@ enum WorkEventType {
     enum Kind {
         TASK("workItem", "Tasks"),
         RESERVATION("reservation", "Reservations"),
-        WORKER("worker", "Workers");
+        WORKER("worker", "Workers"),
+        TASK_CHANNEL("mediumId", "TaskChannels");
 
         private final String member;
         private final String collection;
@@ -85,7 +94,7 @@ enum WorkEventType {
         }
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         String member() {

@@ -35,9 +35,9 @@ final class GuardedExchange {
         this.clock = clock;
     }
 
-    /** What is asked; names and values of headers are ours, never a tenant's. */
-    record Request(String method, Map<String, String> headers, byte[] body) {
-        static final Request GET = new Request("GET", Map.of(), new byte[0]);
+    /** What is asked, in ASCII; names and values of headers are ours, never a tenant's. */
+    record Request(String method, Map<String, String> headers, String body) {
+        static final Request GET = new Request("GET", Map.of(), "");
     }
 
     /** Sends the request and reads the answer, whatever its status. */
@@ -52,7 +52,7 @@ final class GuardedExchange {
         try (var plain = connect(guard.permitted(host), port, deadline);
                 var socket = secure ? secured(plain, host, port) : plain) {
             socket.getOutputStream().write(head(address, request));
-            socket.getOutputStream().write(request.body());
+            socket.getOutputStream().write(request.body().getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             var input = new BufferedInputStream(new DeadlineStream(socket, clock, deadline));
             return HttpAnswer.read(input, mostBytes);

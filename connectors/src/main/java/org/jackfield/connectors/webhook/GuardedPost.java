@@ -42,14 +42,13 @@ public final class GuardedPost {
      * @throws IOException it cannot be reached, may not be, answers too much or too slowly
      */
     public Reply post(URI address, Map<String, String> form, Map<String, String> headers) throws IOException {
-        byte[] body = form.entrySet()
+        String body = form.entrySet()
                 .stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.US_ASCII);
+                .collect(Collectors.joining("&"));
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
-        all.put("Content-Length", String.valueOf(body.length));
+        all.put("Content-Length", String.valueOf(body.length()));
         HttpAnswer answer = exchange.send(address, new GuardedExchange.Request("POST", all, body),
                 clock.instant().plus(options.atMost()), options.mostBytes());
         return new Reply(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));

@@ -57,6 +57,7 @@ public final class ItemDirectory implements ItemAdministration {
                 writer.write(decider.cancel(view(item), DELETED, now()));
             }
             stores.items().delete(account, workItemId);
+            stores.figures().milestones().add(WorkMilestones.ofDeleting(item, now()));
             runtime.events().append(WorkEvents.deleted(item));
         });
     }

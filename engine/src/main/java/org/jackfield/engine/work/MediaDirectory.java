@@ -34,7 +34,7 @@ public final class MediaDirectory implements MediaAdministration {
             Medium medium = new Medium(account, workspaceId, runtime.ids().next(IdPrefix.MEDIUM), spec.name(),
                     spec.uniqueName(), spec.longestIdleFirst(), now(), now());
             Checks.taken(!stores.media().insert(medium), spec.uniqueName());
-            runtime.events().append(WorkEvents.medium(medium, "created"));
+            runtime.events().append(WorkEvents.mediumCreated(medium));
             return medium;
         });
     }
@@ -48,7 +48,7 @@ public final class MediaDirectory implements MediaAdministration {
                     before.uniqueName(), change.longestIdleFirst().orElse(before.longestIdleFirst()),
                     before.created(), now());
             stores.media().update(after);
-            runtime.events().append(WorkEvents.medium(after, "updated"));
+            runtime.events().append(WorkEvents.mediumUpdated(after));
             return after;
         });
     }
@@ -61,7 +61,7 @@ public final class MediaDirectory implements MediaAdministration {
                     "calls and items that name no medium need '" + medium.uniqueName() + "'");
             Checks.inUse(!stores.media().delete(account, workspaceId, mediumId),
                     "work items that are not finished have the medium '" + medium.uniqueName() + "'");
-            runtime.events().append(WorkEvents.medium(medium, "deleted"));
+            runtime.events().append(WorkEvents.mediumDeleted(medium));
         });
     }
 

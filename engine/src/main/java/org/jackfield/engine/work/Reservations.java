@@ -23,11 +23,11 @@ public interface Reservations {
     /** An item's reservations, oldest first. */
     List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging);
 
-    /** The item's offers that nobody answered yet, oldest first. */
-    List<Reservation> listPendingOfItem(AccountId account, String workItemId);
-
     /** A worker's reservations, oldest first. */
     List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging);
+
+    /** The item's offers that nobody answered yet, oldest first. */
+    List<Reservation> listPendingOfItem(AccountId account, String workItemId);
 
     /** A worker's open reservations, oldest first. */
     List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging);

@@ -210,10 +210,6 @@ public final class WorkDirectory implements WorkAdministration {
                 .orElse(after);
     }
 
-    private void began(Worker worker) {
-        stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
-    }
-
     /** Items are locked before workers, so this comes before his own row is. */
     private void rejectOffers(AccountId account, String workspaceId, String workerId, WorkerChange change) {
         boolean leaves = change.activityId()
@@ -225,6 +221,10 @@ public final class WorkDirectory implements WorkAdministration {
                     "offers are rejected only together with an activity that is not available");
         }
         offers.end(account, workerId, (view, now) -> decider.decline(view, WorkItemDecider.WORKER_LEAVES, now));
+    }
+
+    private void began(Worker worker) {
+        stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());
     }
 
     private Queue queue(AccountId account, String workspaceId, String id, QueueSpec spec) {

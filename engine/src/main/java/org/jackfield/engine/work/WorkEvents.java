@@ -42,16 +42,27 @@ final class WorkEvents {
                 before.activityId(), "beforeMs", Math.max(0, millis)));
     }
 
-    /** What became of a medium: {@code medium.created} and so on. */
-    static NewEvent medium(Medium medium, String what) {
-        return new NewEvent(medium.account(), medium.id(), "medium." + what,
-                Map.of("workspace", medium.workspaceId(), "medium", medium.id(), "name", medium.uniqueName()));
+    static NewEvent mediumCreated(Medium medium) {
+        return ofMedium(medium, "medium.created");
+    }
+
+    static NewEvent mediumUpdated(Medium medium) {
+        return ofMedium(medium, "medium.updated");
+    }
+
+    static NewEvent mediumDeleted(Medium medium) {
+        return ofMedium(medium, "medium.deleted");
+    }
+
+    private static NewEvent ofMedium(Medium medium, String type) {
+        return new NewEvent(medium.account(), medium.id(), type, Map.of("workspace", medium.workspaceId(), "medium",
+                medium.uniqueName(), "mediumId", medium.id()));
     }
 
     static NewEvent capacityChanged(Worker worker, String medium, int before) {
         return new NewEvent(worker.account(), worker.id(), "worker.capacity-changed", Map.of("workspace",
                 worker.workspaceId(), "worker", worker.id(), "medium", medium, "capacity", worker.capacity(medium),
-                "before", before));
+                "capacityBefore", before));
     }
 
     static NewEvent availabilityChanged(Worker worker, String medium) {

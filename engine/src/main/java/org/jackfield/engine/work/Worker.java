@@ -20,6 +20,14 @@ public record Worker(AccountId account, String workspaceId, String id, String na
     /** The attribute that says where the worker's leg rings. */
     public static final String CONTACT_URI = "contact_uri";
 
+    /** Who takes all media. */
+    public Worker(AccountId account, String workspaceId, String id, String name, String activityId,
+            Map<String, Object> attributes, Map<String, Integer> capacities, Instant statusChanged, Instant idleSince,
+            Optional<Instant> pausedUntil, long version) {
+        this(account, workspaceId, id, name, activityId, attributes, capacities, Set.of(), statusChanged, idleSince,
+                pausedUntil, version);
+    }
+
     public Worker {
         attributes = Map.copyOf(attributes);
         capacities = Map.copyOf(capacities);

@@ -13,6 +13,12 @@ import org.jackfield.engine.work.match.QueueRule;
 public record Workspace(AccountId account, String id, String name, String defaultActivity,
         Optional<String> timeoutActivity, Manner manner, Instant created) {
 
+    /** Whose workers work in the usual manner. */
+    public Workspace(AccountId account, String id, String name, String defaultActivity,
+            Optional<String> timeoutActivity, Instant created) {
+        this(account, id, name, defaultActivity, timeoutActivity, Manner.USUAL, created);
+    }
+
     /**
      * How its workers work.
      *

@@ -56,9 +56,9 @@ public final class InMemoryWork {
         items.values().removeIf(item -> item.workspaceId().equals(workspace.id()));
         reservations.values().removeIf(one -> one.workspaceId().equals(workspace.id()));
         policies.removeAllOf(workspace);
-        figures.removeAllOf(workspace.id());
         media.removeAllOf(workspace);
         callbacks.removeAllOf(workspace);
+        figures.removeAllOf(workspace.id());
     }
 
     private final class WorkerMap implements Workers {
@@ -289,17 +289,17 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
+            return page(reservations, paging, of(account).and(one -> one.workerId().equals(workerId)));
+        }
+
+        @Override
         public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
             return reservations.values()
                     .stream()
                     .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
                     .filter(one -> one.state() == ReservationState.PENDING)
                     .toList();
-    }
-
-    @Override
-        public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
-            return page(reservations, paging, of(account).and(one -> one.workerId().equals(workerId)));
         }
 
         @Override

@@ -53,9 +53,9 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     final Distributor distributor;
     final WorkDirectory directory;
     final PolicyDirectory policies;
-    final Staffing staffing;
     final MediaDirectory media;
     final ItemDirectory changes;
+    final Staffing staffing;
     final LocalWorkerStates states = new LocalWorkerStates();
     final List<Offer> offers = new ArrayList<>();
     final List<String> rescinded = new ArrayList<>();
@@ -77,9 +77,9 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
         distributor = new Distributor(world.stores, runtime, neighbours, settings, owners);
         directory = new WorkDirectory(world.stores, runtime, neighbours, settings, owners);
         policies = new PolicyDirectory(world.stores, runtime, owners);
-        staffing = new Staffing(world.stores, owners);
         media = new MediaDirectory(world.stores, runtime, owners);
         changes = new ItemDirectory(world.stores, runtime, neighbours, settings, owners);
+        staffing = new Staffing(world.stores, owners);
     }
 
     static WorkBench in(World world) {

@@ -40,9 +40,8 @@ final class JdbcQueues implements Queues {
         return write("""
                 UPDATE work_queue SET name = :name, target_workers = :targets, task_order = :order,
                     max_reserved = :reserved,
-                    reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp,
-                    reserved_activity = :whenReserved, assigned_activity = :whenAssigned,
-                    touched = clock_timestamp()
+                    reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp, touched = clock_timestamp(),
+                    reserved_activity = :whenReserved, assigned_activity = :whenAssigned
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id
                     AND NOT EXISTS (SELECT 1 FROM work_queue twin WHERE twin.account_id = :account
                         AND twin.workspace_id = :workspace AND lower(twin.name) = lower(:name) AND twin.id <> :id)

@@ -76,6 +76,11 @@ final class JdbcReservations implements Reservations {
     }
 
     @Override
+    public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
+        return list("worker_id = :owner", account, workerId, paging);
+    }
+
+    @Override
     public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
         return jdbc.sql("""
                 SELECT * FROM reservation WHERE account_id = :account AND work_item_id = :item AND state = 'pending'
@@ -85,11 +90,6 @@ final class JdbcReservations implements Reservations {
                 .param("item", workItemId)
                 .query((row, _) -> reservation(row))
                 .list();
-    }
-
-    @Override
-    public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
-        return list("worker_id = :owner", account, workerId, paging);
     }
 
     @Override

@@ -49,8 +49,8 @@ final class JdbcWorkspaces implements Workspaces {
 
     @Override
     public boolean delete(AccountId account, String workspaceId) {
-        for (String table : List.of("reservation", "work_item", "assignment_callback", "work_milestone",
-                "activity_span")) {
+        for (String table : List.of("reservation", "work_item", "work_milestone", "activity_span",
+                "assignment_callback")) {
             jdbc.sql("DELETE FROM " + table + " WHERE account_id = :account AND workspace_id = :id")
                     .param("account", account.value())
                     .param("id", workspaceId)
