@@ -78,6 +78,7 @@ final class Tenant {
     Tenant withWork() {
         String workspace = client.post("/v1/Workspaces", "FriendlyName", "work").expect(201).field("sid");
         ids.put("Workspaces", workspace);
+        ids.put("workspaces", workspace);
         String activity = client.get(work("/Activities?Available=true"))
                 .expect(200)
                 .json()
@@ -87,6 +88,7 @@ final class Tenant {
         ids.put("TaskQueues", client.post(work("/TaskQueues"), "FriendlyName", "sales").expect(201).field("sid"));
         ids.put("Workflows", client.post(work("/Workflows"), "FriendlyName", "routing", "Configuration",
                 "{\"task_routing\":{\"default_filter\":{\"queue\":\"sales\"}}}").expect(201).field("sid"));
+        ids.put("routing-policies", id("Workflows"));
         ids.put("Workers", client.post(work("/Workers"), "FriendlyName", "Ann", "ActivitySid", activity, "Attributes",
                 "{\"contact_uri\":\"sip:ann@" + domainName + "\"}").expect(201).field("sid"));
         return this;

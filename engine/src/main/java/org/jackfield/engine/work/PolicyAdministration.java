@@ -24,7 +24,13 @@ public interface PolicyAdministration {
     void delete(AccountId account, String workspaceId, String policyId);
 
     /** A policy to be. */
-    record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {}
+    record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {
+
+        /** The known policy with another document. */
+        public static PolicySpec like(PolicyDocument known, Map<String, ?> document) {
+            return new PolicySpec(known.name(), document, known.reservationTimeout());
+        }
+    }
 
     /** What was saved, and what in it is hardly meant. */
     record Saved(PolicyDocument policy, List<PolicyProblem> warnings) {}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.work.policy.PolicyProblem;
 import org.jackfield.engine.work.policy.PolicyReader;
+import org.jackfield.engine.work.policy.RoutingPolicy;
 import org.jackfield.engine.work.policy.Target;
 import org.jackfield.engine.work.table.Heads.Input;
 import org.jackfield.engine.work.table.Heads.Output;
@@ -43,10 +44,11 @@ final class RowReader {
             return Optional.empty();
         }
         Map<String, Object> members = document.get();
-        Box box = new Box(cells.stream().map(Cell::extent).toList());
-        return target(row.number(), Way.condition(heads, List.of(cells)), members).map(target -> {
+        return filter(row.number(), Way.condition(heads, List.of(cells)), members).map(filter -> {
+            Target target = filter.targets().getFirst();
             members.put(QUEUE, target.queueId());
-            return new RoutedRow(row.number(), row.note(), cells, box, members, target);
+            return new RoutedRow(row.number(), row.note(), RoutedRow.Matched.by(cells, filter.condition()), members,
+                    target);
         });
     }
 
@@ -92,13 +94,13 @@ final class RowReader {
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value;
     }
 
-    /** The target as every policy's is read, so that the same is refused for the same reasons. */
-    private Optional<Target> target(int row, String condition, Map<String, Object> members) {
+    /** As every policy's is read, so that the same is refused for the same reasons. */
+    private Optional<RoutingPolicy.Filter> filter(int row, String condition, Map<String, Object> members) {
         PolicyReader.Reading reading = PolicyReader.read(Map.of("task_routing", Map.of("filters", List.of(
                 Map.of("expression", condition, "targets", List.of(members))))), queues);
         reading.problems().forEach(problem -> findings.add(TableProblem.cell(row, column(problem), problem)));
         reading.warnings().forEach(warning -> findings.warn(TableProblem.cell(row, column(warning), warning)));
-        return reading.policy().map(policy -> policy.filters().getFirst().targets().getFirst());
+        return reading.policy().map(policy -> policy.filters().getFirst());
     }
 
     private static String column(PolicyProblem problem) {

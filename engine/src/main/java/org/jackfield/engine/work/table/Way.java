@@ -1,6 +1,7 @@
 package org.jackfield.engine.work.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ record Way(List<RoutedRow> rows) {
 
     /** The filter as a policy's document has it. */
     Map<String, Object> document(Heads heads) {
-        return Map.of("filter_friendly_name", name(), "expression",
-                condition(heads, rows.stream().map(RoutedRow::cells).toList()), "targets",
-                rows.stream().map(RoutedRow::document).toList());
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("filter_friendly_name", name());
+        filter.put("expression", condition(heads, rows.stream().map(RoutedRow::cells).toList()));
+        filter.put("targets", rows.stream().map(RoutedRow::document).toList());
+        return filter;
     }
 
     /** How many values the filter adds to the document. */
