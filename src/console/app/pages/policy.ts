@@ -65,6 +65,7 @@ export class PolicyPage extends Page {
   @state() private busy = false;
   @state() private withoutWorkers = false;
   @state() private days = 7;
+  @state() private everyItem = false;
   private source = EMPTY;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -177,6 +178,14 @@ export class PolicyPage extends Page {
                 </option>`,
             )}
           </select>
+          ${
+            this.policy
+              ? html`<select class="inline" aria-label="Which items" @change=${this.chooseItems}>
+                  <option value="own" ?selected=${!this.everyItem}>items of this policy</option>
+                  <option value="all" ?selected=${this.everyItem}>all items of the workspace</option>
+                </select>`
+              : nothing
+          }
           <button ?disabled=${this.busy} @click=${this.try}>Preview</button>
           <button class="primary" ?disabled=${this.busy} @click=${this.save}>Save</button>
           <span class="good" role="status">${this.done}</span>
@@ -212,6 +221,10 @@ export class PolicyPage extends Page {
     this.days = Number((event.target as HTMLSelectElement).value);
   }
 
+  private chooseItems(event: Event): void {
+    this.everyItem = (event.target as HTMLSelectElement).value === "all";
+  }
+
   private allow(event: Event): void {
     this.withoutWorkers = (event.target as HTMLInputElement).checked;
   }
@@ -228,7 +241,8 @@ export class PolicyPage extends Page {
 
   private try(): Promise<void> {
     return this.send(async (xml) => {
-      this.preview = await api.previewTable(this.workspace, this.policy?.sid ?? "", xml, this.days);
+      const policy = this.everyItem ? "" : (this.policy?.sid ?? "");
+      this.preview = await api.previewTable(this.workspace, policy, xml, this.days);
       this.errors = this.preview.problems;
       this.warnings = this.preview.warnings;
     });

@@ -64,6 +64,7 @@ export class Foresight extends LitElement {
         )}
       </p>
       ${table({ label: "Items by queue", rows: found.queues, columns: this.queues(found), id: (row) => row.queue })}
+      <p class="small muted">Upper bar: as it was. Lower bar: by this table.</p>
       ${table({
         label: "Items by row",
         rows: found.rows,

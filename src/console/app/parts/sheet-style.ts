@@ -7,6 +7,8 @@ export const sheetStyle = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .scroll {
+    /* What is hidden from the eye lies inside, and does not widen the page. */
+    position: relative;
     overflow-x: auto;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -41,6 +43,12 @@ export const sheetStyle = css`
   }
   .first-then {
     border-left: 3px solid var(--accent);
+  }
+  thead th:not(.count) {
+    min-width: 11rem;
+  }
+  thead th.long {
+    min-width: 17rem;
   }
   th.count,
   td.tools {

@@ -15,6 +15,8 @@ const OUTPUTS: Record<string, string> = {
   skipIf: "string",
   knownWorker: "string",
 };
+/** Conditions and orders take room. */
+const LONG = ["workers", "orderBy", "skipIf"];
 const TYPES = ["string", "number", "boolean", ""];
 
 /** A decision table to edit, cell by cell, with what is wrong at its row. Fires "changed" with the sheet as it is then. */
@@ -37,7 +39,7 @@ export class SheetEditor extends LitElement {
               ${this.sheet.inputs.map((head, i) => this.input(head, i))}
               ${this.sheet.outputs.map((head, i) => this.output(head, i))}
               <th scope="col">Note</th>
-              ${this.fixed ? nothing : html`<th scope="col"><span class="visually-hidden">Change the row</span></th>`}
+              ${this.fixed ? nothing : html`<th class="count" scope="col"><span class="visually-hidden">Change the row</span></th>`}
             </tr>
           </thead>
           <tbody>
@@ -82,7 +84,7 @@ export class SheetEditor extends LitElement {
   }
 
   private output(head: Head, i: number) {
-    return html`<th scope="col" class="then ${i === 0 ? "first-then" : ""}">
+    return html`<th scope="col" class="then ${i === 0 ? "first-then" : ""} ${LONG.includes(head.text) ? "long" : ""}">
       <div class="head">
         <span class="kind">Then</span>
         <span class="row spread">

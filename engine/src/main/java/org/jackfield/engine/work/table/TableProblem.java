@@ -58,6 +58,14 @@ public record TableProblem(Optional<Integer> row, String column, String code, St
             this.cause = cause;
             this.remedy = remedy;
         }
+
+        String cause() {
+            return cause;
+        }
+
+        String remedy() {
+            return remedy;
+        }
     }
 
     static TableProblem whole(Code code, String detail) {
