@@ -67,12 +67,12 @@ class TableReferenceTest {
 
             | code | cause | remedy |
             |---|---|---|
-            %s
+            (problems)
             """;
 
     @Test
     void listsColumnsTestsAndProblems() {
-        GeneratedDocs.check("reference/decision-tables.md", PAGE.formatted(Arrays.stream(Code.values())
+        GeneratedDocs.check("reference/decision-tables.md", PAGE.replace("(problems)", Arrays.stream(Code.values())
                 .map(code -> "| `%s` | %s | %s |".formatted(code, code.cause(), code.remedy()))
                 .collect(Collectors.joining("\n"))));
     }
