@@ -53,7 +53,7 @@ final class DecisionTableResource {
                         .toList());
     }
 
-    @GetMapping(path = TABLE, produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(TABLE)
     ResponseEntity<String> read(Ask ask) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
