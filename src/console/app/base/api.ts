@@ -41,6 +41,10 @@ export function postXml<T>(path: string, xml: string): Promise<T> {
   return ask<T>(path, { method: "POST", body: xml, headers: { "Content-Type": "application/xml" } });
 }
 
+export function putXml<T>(path: string, xml: string): Promise<T> {
+  return ask<T>(path, { method: "PUT", body: xml, headers: { "Content-Type": "application/xml" } });
+}
+
 export function remove(path: string): Promise<void> {
   return ask<void>(path, { method: "DELETE" });
 }

@@ -29,7 +29,8 @@ record Asked(String method, String path, Map<String, String> form, String docume
         List<Asked> all = new ArrayList<>();
         document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             String method = operation.getKey().toUpperCase(Locale.ROOT);
-            if (Set.of("GET", "POST", "DELETE").contains(method)) {
+            boolean takesDocument = !operation.getValue().at("/requestBody/content/application~1xml").isMissingNode();
+            if (!takesDocument && Set.of("GET", "POST", "DELETE").contains(method)) {
                 all.add(new Asked(method, path.getKey(), form(path.getKey(), operation.getValue()),
                         json(operation.getValue())));
             }

@@ -78,6 +78,7 @@ final class Tenant {
     Tenant withWork() {
         String workspace = client.post("/v1/Workspaces", "FriendlyName", "work").expect(201).field("sid");
         ids.put("Workspaces", workspace);
+        ids.put("workspaces", workspace);
         String activity = client.get(work("/Activities?Available=true"))
                 .expect(200)
                 .json()
@@ -91,6 +92,7 @@ final class Tenant {
                 client.post(work("/TaskChannels"), "FriendlyName", "Fax", "UniqueName", "fax")
                         .expect(201)
                         .field("sid"));
+        ids.put("routing-policies", id("Workflows"));
         ids.put("Workers", client.post(work("/Workers"), "FriendlyName", "Ann", "ActivitySid", activity, "Attributes",
                 "{\"contact_uri\":\"sip:ann@" + domainName + "\"}").expect(201).field("sid"));
         ids.put("Channels", client.get(work("/Workers/" + id("Workers") + "/Channels/fax")).expect(200).field("sid"));

@@ -28,6 +28,7 @@ final class Permissions {
     private static final String ACCOUNT = "/api/2010-04-01/Accounts/[^/]+";
     private static final String WORK = "/taskrouter/v1/Workspaces";
     private static final String OWN = "/jackfield/v1";
+    private static final String TABLES = OWN + "/workspaces/[^/]+";
 
     private static final List<Row> TABLE = List.of(
             row("GET DELETE", OWN + "/session", AGENT, SUPERVISOR, MANAGER, ANALYST),
@@ -48,6 +49,9 @@ final class Permissions {
             row("POST", ACCOUNT + "/Calls\\.json", ANALYST),
             row("POST", ACCOUNT + "/IncomingPhoneNumbers.*", ANALYST),
             row("GET", OWN + "/(flows|calls|statistics|work-items).*", SUPERVISOR, MANAGER, ANALYST),
+            row("GET", TABLES + "/routing-policies(/[^/]+/decision-table)?", SUPERVISOR, MANAGER, ANALYST),
+            row("PUT", TABLES + "/routing-policies/[^/]+/decision-table", ANALYST),
+            row("POST", TABLES + "/decision-tables(/preview)?", ANALYST),
             row("POST DELETE", WORK + "/[^/]+/Workflows(/[^/]+)?", ANALYST),
             row("POST DELETE", OWN + "/flows.*", ANALYST));
 

@@ -23,6 +23,7 @@ class SessionIT {
     private static final String PASSWORD = "a long enough password";
     private static final Map<String, String> SETTINGS = Map.of("JACKFIELD_ACCOUNT_SID", SID, "JACKFIELD_AUTH_TOKEN",
             TOKEN);
+    private static final String TABLES = "/jackfield/v1/workspaces/WS1/decision-tables";
     private static final String SESSION = "/jackfield/v1/session";
     private static final String USERS = "/jackfield/v1/users";
 
@@ -134,6 +135,9 @@ class SessionIT {
         assertThat(supervisor.get(USERS)).isEqualTo(403);
         assertThat(analyst.post(numbers, "AreaCode", "212", "VoiceUrl", "flow:hello")).isEqualTo(201);
         assertThat(analyst.get(recordings)).isEqualTo(403);
+        assertThat(supervisor.post(TABLES, "a", "b")).isEqualTo(403);
+        assertThat(supervisor.post(TABLES + "/preview", "a", "b")).isEqualTo(403);
+        assertThat(analyst.post(TABLES, "a", "b")).as("allowed, were it a table").isEqualTo(415);
         assertThat(analyst.get(account.account("/Calls/CA1;x=1/%52ecordings.json"))).isEqualTo(403);
         assertThat(analyst.get("/actuator/prometheus")).isEqualTo(403);
         assertThat(Visitor.signedIn(url, "admin", PASSWORD).get(USERS)).isEqualTo(200);

@@ -32,6 +32,11 @@ public interface PolicyAdministration {
         public PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {
             this(name, document, reservationTimeout, PolicyDocument.Callback.NONE);
         }
+
+        /** The known policy with another document. */
+        public static PolicySpec like(PolicyDocument known, Map<String, ?> document) {
+            return new PolicySpec(known.name(), document, known.reservationTimeout(), known.callback());
+        }
     }
 
     /** What was saved, and what in it is hardly meant. */

@@ -9,14 +9,14 @@ import org.jackfield.engine.work.expression.Scope;
 import org.jackfield.engine.work.match.QueueRule;
 
 /** Who serves a queue, as an expression. */
-final class QueueConditions {
+public final class QueueConditions {
 
     private static final Logger LOG = System.getLogger(QueueConditions.class.getName());
 
     private QueueConditions() {}
 
     /** Empty for everybody; a condition that does not parse any more serves nobody, rather than everybody. */
-    static Optional<Expression> of(Queue queue) {
+    public static Optional<Expression> of(Queue queue) {
         if (queue.targetWorkers().isBlank()) {
             return Optional.empty();
         }

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What expressions may ask about a worker, beside how much work he has. */
-final class WorkerFacts {
+public final class WorkerFacts {
 
     private WorkerFacts() {}
 
     /** His attributes, and his names where they do not hide an attribute. */
-    static Map<String, ?> of(Worker worker, String activityName) {
+    public static Map<String, ?> of(Worker worker, String activityName) {
         Map<String, Object> facts = new HashMap<>(worker.attributes());
         facts.putIfAbsent("sid", worker.id());
         facts.putIfAbsent("friendly_name", worker.name());

@@ -1,11 +1,10 @@
 package org.jackfield.engine.bpmn.check;
 
-import java.io.StringReader;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jackfield.engine.flow.FlowProblemCode;
+import org.jackfield.engine.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +41,10 @@ final class XmlReading {
             throw new Refused(FlowProblemCode.MODEL_TOO_LARGE, "more than " + SIZE + " characters");
         }
         try {
-            return new XmlReading().parse(factory().createXMLStreamReader(new StringReader(xml)));
+            return new XmlReading().parse(SafeXml.reader(xml));
         } catch (XMLStreamException e) {
             throw new Refused(FlowProblemCode.XML_INVALID, "line " + e.getLocation().getLineNumber());
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
     }
 
     private XmlElement parse(XMLStreamReader reader) throws XMLStreamException, Refused {

@@ -1,6 +1,6 @@
 /**
  * Work distribution in PostgreSQL: tables {@code workspace}, {@code activity}, {@code worker}, {@code work_queue},
- * {@code work_item}, {@code reservation}. May import {@code work}, {@code tenant}, {@code id}, {@code unit},
+ * {@code work_item}, {@code reservation}, {@code routing_policy} and its table. May import {@code work}, {@code tenant}, {@code id}, {@code unit},
  * {@code store}. Start at {@link org.jackfield.engine.store.work.JdbcWorkStores}.
  */
 @NullMarked

@@ -35,6 +35,10 @@ final class Contradictions {
                 : List.of();
     }
 
+    static boolean refutes(Expression expression) {
+        return new Contradictions().refute(List.of(expression), List.of()).isPresent();
+    }
+
     /** Why not all of them can be true together with what is sure; empty when they can, or nobody knows. */
     private Optional<Warning> refute(List<Expression> open, List<Expression> sure) {
         if (++steps > MOST_STEPS) {

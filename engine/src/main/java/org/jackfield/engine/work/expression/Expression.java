@@ -36,6 +36,11 @@ public sealed interface Expression {
         return Contradictions.in(this);
     }
 
+    /** Whether no facts at all make it true; no is also said where that is too much to find out. */
+    default boolean isNeverTrue() {
+        return Contradictions.refutes(this);
+    }
+
     /** The same for all expressions that differ in blanks, quotes and needless parentheses only; parses to the same tree. */
     default String text() {
         return Texts.of(this);

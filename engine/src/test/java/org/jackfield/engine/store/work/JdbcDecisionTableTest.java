@@ -1,0 +1,32 @@
+package org.jackfield.engine.store.work;
+
+import org.jackfield.engine.store.PostgresExtension;
+import org.jackfield.engine.unit.UnitOfWork;
+import org.jackfield.engine.work.DecisionTableContract;
+import org.jackfield.engine.work.WorkBench;
+import org.jackfield.engine.work.table.DecisionTables;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ExtendWith(PostgresExtension.class)
+class JdbcDecisionTableTest extends DecisionTableContract {
+
+    private final JdbcClient jdbc;
+    private final UnitOfWork unit;
+
+    JdbcDecisionTableTest(JdbcClient jdbc, UnitOfWork unit) {
+        this.jdbc = jdbc;
+        this.unit = unit;
+    }
+
+    @Override
+    protected WorkBench.World world() {
+        jdbc.sql("TRUNCATE workspace, work_item, reservation CASCADE").update();
+        return new WorkBench.World(unit, JdbcWorkStores.over(jdbc));
+    }
+
+    @Override
+    protected DecisionTables tables() {
+        return new JdbcDecisionTables(jdbc);
+    }
+}
