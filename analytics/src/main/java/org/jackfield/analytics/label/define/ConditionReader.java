@@ -21,10 +21,13 @@ final class ConditionReader {
     private static final Map<String, Order> ORDERS = orders();
 
     private final PhraseParser parser;
+    private final Map<String, Node> named;
     private int depth;
 
-    ConditionReader(PhraseParser parser) {
+    /** @param named conditions that others use by name */
+    ConditionReader(PhraseParser parser, Map<String, Node> named) {
         this.parser = parser;
+        this.named = named;
     }
 
     Condition read(Node node) {
@@ -71,6 +74,9 @@ final class ConditionReader {
         }
         node.allowOnly(KEYS.keySet());
         List<Condition> all = new ArrayList<>(whatIsSaid(node));
+        if (node.has("use")) {
+            node.get("use").entries().forEach(use -> used(use).ifPresent(all::add));
+        }
         if (node.has("all")) {
             all.addAll(node.get("all").each(this::read));
         }
@@ -83,6 +89,15 @@ final class ConditionReader {
         all.addAll(circumstances(node));
         Condition whole = all.size() == 1 ? all.getFirst() : new Condition.All(all);
         return byTurns(node, whole);
+    }
+
+    /** A circle of names runs into the bound on depth. */
+    private Optional<Condition> used(Node use) {
+        Node found = named.get(use.text());
+        if (found == null) {
+            use.complain("no condition is called " + use.json(), "add it to \"conditions\"");
+        }
+        return Optional.ofNullable(found).map(this::read);
     }
 
     /** What is said, and what near it in the same turn. */
@@ -184,6 +199,7 @@ final class ConditionReader {
         keys.put("after", "what came before it");
         keys.put("words", "the most words between, 0 to " + Bounds.WORDS_APART);
         keys.put("turns", "the most turns away, 0 to " + Bounds.TURNS_APART);
+        keys.put("use", "the name of a condition of `conditions`, or a list of them that all hold");
         keys.put("all", "conditions that all hold");
         keys.put("any", "conditions of which one holds");
         keys.put("not", "a condition, or a list of them, none of which holds");

@@ -26,7 +26,7 @@ public final class DefinitionReader {
     /** The keys of a label and what each means, in the order of the reference. */
     static final Map<String, String> KEYS = keys();
 
-    private static final Set<String> FILE = new LinkedHashSet<>(List.of("lists", "labels"));
+    private static final Set<String> FILE = new LinkedHashSet<>(List.of("lists", "conditions", "labels"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,7 +64,7 @@ public final class DefinitionReader {
         List<LabelDefinition> definitions = new ArrayList<>();
         if (json.isObject() && json.has("labels") && json.get("labels").isArray()) {
             file.allowOnly(FILE);
-            ConditionReader conditions = new ConditionReader(new PhraseParser(lists(file)));
+            ConditionReader conditions = new ConditionReader(new PhraseParser(lists(file)), named(file));
             file.get("labels").entries().forEach(label -> definitions.add(label(label, conditions)));
         } else {
             file.complain("holds no labels", "write {\"labels\": [ ... ]}");
@@ -85,6 +85,15 @@ public final class DefinitionReader {
             node.json().propertyNames().forEach(name -> lists.put(name, node.get(name).each(Node::text)));
         }
         return lists;
+    }
+
+    private static Map<String, Node> named(Node file) {
+        Map<String, Node> named = new LinkedHashMap<>();
+        if (file.has("conditions")) {
+            Node node = file.get("conditions");
+            node.json().propertyNames().forEach(name -> named.put(name, node.get(name)));
+        }
+        return named;
     }
 
     private LabelDefinition label(Node node, ConditionReader conditions) {
