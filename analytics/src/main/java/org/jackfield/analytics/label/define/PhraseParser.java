@@ -101,7 +101,8 @@ final class PhraseParser {
 
         private Part alternatives() {
             if (++depth > DEEPEST) {
-                throw new PhraseProblem("brackets within brackets too deep", "at most " + DEEPEST);
+                throw new PhraseProblem("brackets or lists within each other too deep",
+                        "at most " + DEEPEST + "; a list cannot contain itself");
             }
             List<Part> alternatives = new ArrayList<>(List.of(sequence()));
             while (at < text.length() && text.charAt(at) == '|') {

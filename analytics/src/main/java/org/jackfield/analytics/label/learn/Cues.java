@@ -20,7 +20,7 @@ final class Cues {
     private static final int NEIGHBOURS = 24;
 
     private final List<Heard> turns = new ArrayList<>();
-    private final boolean hasTwoSides;
+    private final String sides;
 
     Cues(Transcript transcript, List<ExtractedValue> values, List<Match> matches) {
         Map<Integer, List<ExtractedValue>> byTurn = new HashMap<>();
@@ -32,7 +32,7 @@ final class Cues {
         for (Turn turn : transcript.turns()) {
             turns.add(Heard.of(turn, byTurn.getOrDefault(turn.number(), List.of()), rules.get(turns.size())));
         }
-        hasTwoSides = turns.stream().map(Heard::speaker).distinct().count() > 1;
+        sides = sides();
     }
 
     int count() {
@@ -73,9 +73,19 @@ final class Cues {
     }
 
     private void place(int turn, Consumer<Cue> to) {
+        String toEnd = Integer.toString(Math.min(turns.size() - 1 - turn, FAR));
         to.accept(new Cue(Kind.FROM_START, Integer.toString(Math.min(turn, FAR))));
-        to.accept(new Cue(Kind.FROM_END, Integer.toString(Math.min(turns.size() - 1 - turn, FAR))));
-        to.accept(new Cue(Kind.SIDES, hasTwoSides ? "two" : turns.size() == 1 ? "one turn" : "one"));
+        to.accept(new Cue(Kind.FROM_END, toEnd));
+        to.accept(new Cue(Kind.FROM_END, toEnd, sides));
+        to.accept(new Cue(Kind.SIDES, sides));
+    }
+
+    /** A call that an agent answers goes another way than a chat that a customer begins, or a single question. */
+    private String sides() {
+        if (turns.stream().map(Heard::speaker).distinct().count() > 1) {
+            return turns.getFirst().speaker().word() + " first";
+        }
+        return turns.size() == 1 ? "one turn" : "one side";
     }
 
     private void before(int turn, Consumer<Cue> to) {
@@ -121,6 +131,7 @@ final class Cues {
         for (String rule : turns.get(turn).rules()) {
             to.accept(new Cue(Kind.RULE, rule));
             to.accept(new Cue(Kind.RULE_AT, rule, toEnd));
+            to.accept(new Cue(Kind.RULE_AMONG, rule, sides));
         }
         Set<String> earlier = new HashSet<>();
         turns.subList(Math.max(0, turn - NEIGHBOURS), turn).forEach(heard -> earlier.addAll(heard.rules()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Logistic regression for all labels at once, step by step with steps that shrink for each weight by itself (AdaGrad, Duchi
@@ -11,11 +12,12 @@ import java.util.random.RandomGenerator;
  */
 final class Learner {
 
-    private static final int ROUNDS = 12;
-    private static final float STEP = 0.12f;
+    private static final int ROUNDS = 7;
+    private static final float STEP = 0.04f;
     private static final float SHRINK = 2e-5f;
-    private static final float TRUST_IN_RULE = 4f;
-    private static final float DOUBT = -2f;
+    private static final float TRUST_IN_RULE = 5f;
+    private static final float DOUBT = -2.5f;
+    private static final float CLEAR = 0.01f;
 
     private final CueTable table;
     private final List<String> labels;
@@ -50,24 +52,18 @@ final class Learner {
 
     private void step(Weights weights, float[] spread, Example example) {
         float[] errors = weights.score(example.rows());
-        boolean isRight = true;
         for (int label = 0; label < errors.length; label++) {
-            byte gold = example.gold()[label];
+            byte gold = example.gold(label);
             errors[label] = gold < 0 ? 0 : (float) (1 / (1 + Math.exp(-errors[label]))) - gold;
-            isRight &= Math.abs(errors[label]) < 0.02f;
         }
-        if (isRight) {
-            return;
-        }
+        int[] wrong = IntStream.range(0, errors.length).filter(label -> Math.abs(errors[label]) > CLEAR).toArray();
         float[] values = weights.values();
         for (int row : example.rows()) {
-            int base = row * errors.length;
-            for (int label = 0; label < errors.length; label++) {
-                float error = errors[label];
-                int at = base + label;
-                float slope = error + SHRINK * values[at];
+            for (int label : wrong) {
+                int at = row * errors.length + label;
+                float slope = errors[label] + SHRINK * values[at];
                 spread[at] += slope * slope;
-                values[at] -= error == 0 ? 0 : STEP * slope / (float) Math.sqrt(spread[at] + 1e-6f);
+                values[at] -= STEP * slope / (float) Math.sqrt(spread[at] + 1e-6f);
             }
         }
     }

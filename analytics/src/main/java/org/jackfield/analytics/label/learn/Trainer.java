@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jackfield.analytics.label.match.Match;
+import org.jackfield.analytics.transcript.Transcript;
 
 /**
  * Learns from conversations whose labels are known; the same conversations give the same model. Takes seconds for ten thousand
@@ -16,26 +17,34 @@ import org.jackfield.analytics.label.match.Match;
  */
 public final class Trainer {
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     private static final int LEAST_SEEN = 2;
     private static final long SEED = 20_220_156_460L;
     private static final Pattern VARIANT = Pattern.compile("-(s|w|human|asr)$");
 
+    private record Known(KnownLabels known, List<Match> matches) {
+
+        Cues cues() {
+            return new Cues(known.transcript(), known.values(), matches);
+        }
+    }
+
     private final List<String> labels;
-    private final List<GoldConversation> conversations;
+    private final List<Known> conversations = new ArrayList<>();
     private final CueTable table = new CueTable();
 
-    private Trainer(List<String> labels, List<GoldConversation> conversations) {
-        this.labels = labels;
-        this.conversations = conversations;
-    }
-
     /** @param labels those that definitions know, and so all that can be given */
-    public static Model train(List<String> labels, List<GoldConversation> conversations) {
-        return new Trainer(List.copyOf(labels), List.copyOf(conversations)).train();
+    public Trainer(List<String> labels) {
+        this.labels = List.copyOf(labels);
     }
 
-    private Model train() {
+    /** @param matches what the definitions say of the conversation */
+    public void add(KnownLabels known, List<Match> matches) {
+        conversations.add(new Known(known, List.copyOf(matches)));
+    }
+
+    /** What all conversations that were added teach. */
+    public Model train() {
         fillTable();
         List<Example> examples = examples();
         Learner learner = new Learner(table, labels);
@@ -48,8 +57,8 @@ public final class Trainer {
         table.add(new Cue(Cue.Kind.ALWAYS, "").number());
         labels.forEach(label -> table.add(new Cue(Cue.Kind.RULE, label).number()));
         Map<Integer, Integer> seen = new HashMap<>();
-        for (GoldConversation conversation : conversations) {
-            Cues cues = cues(conversation);
+        for (Known conversation : conversations) {
+            Cues cues = conversation.cues();
             for (int turn = 0; turn < cues.count(); turn++) {
                 cues.of(turn, cue -> seen.merge(cue.number(), 1, Integer::sum));
             }
@@ -58,29 +67,26 @@ public final class Trainer {
                 table::add);
     }
 
-    private static Cues cues(GoldConversation conversation) {
-        return new Cues(conversation.transcript(), conversation.values(), conversation.matches());
-    }
-
     private List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        for (GoldConversation conversation : conversations) {
-            int group = VARIANT.matcher(conversation.transcript().id()).replaceFirst("").hashCode();
-            Cues cues = cues(conversation);
+        for (Known conversation : conversations) {
+            Transcript transcript = conversation.known().transcript();
+            int group = VARIANT.matcher(transcript.id()).replaceFirst("").hashCode();
+            Cues cues = conversation.cues();
             List<boolean[]> ruled = ruled(conversation);
             for (int turn = 0; turn < cues.count(); turn++) {
                 int here = turn;
                 int[] rows = table.rows(to -> cues.of(here, cue -> to.accept(cue.number())));
-                int number = conversation.transcript().turns().get(turn).number();
-                examples.add(new Example(rows, gold(conversation, number), ruled.get(turn), group));
+                int number = transcript.turns().get(turn).number();
+                examples.add(new Example(rows, gold(conversation.known(), number), ruled.get(turn), group));
             }
         }
         return examples;
     }
 
-    private List<boolean[]> ruled(GoldConversation conversation) {
+    private List<boolean[]> ruled(Known conversation) {
         List<boolean[]> ruled = new ArrayList<>();
-        conversation.transcript().turns().forEach(turn -> ruled.add(new boolean[labels.size()]));
+        conversation.known().transcript().turns().forEach(turn -> ruled.add(new boolean[labels.size()]));
         for (Match match : conversation.matches()) {
             int label = labels.indexOf(match.label());
             if (label >= 0) {
@@ -90,12 +96,12 @@ public final class Trainer {
         return ruled;
     }
 
-    private byte[] gold(GoldConversation conversation, int turn) {
+    private byte[] gold(KnownLabels known, int turn) {
         byte[] gold = new byte[labels.size()];
         for (int label = 0; label < gold.length; label++) {
             String name = labels.get(label);
-            boolean isRight = conversation.gold().getOrDefault(name, Set.of()).contains(turn);
-            gold[label] = (byte) (isRight ? 1 : conversation.judged().contains(name) ? 0 : -1);
+            boolean isRight = known.labels().getOrDefault(name, Set.of()).contains(turn);
+            gold[label] = (byte) (isRight ? 1 : known.judged().contains(name) ? 0 : -1);
         }
         return gold;
     }
@@ -113,12 +119,12 @@ public final class Trainer {
     }
 
     private static int fold(Example example) {
-        return Math.floorMod(example.group() * 0x9E3779B9 >>> 5, FOLDS);
+        return Math.floorMod((example.group() * 0x9E3779B9) >>> 5, FOLDS);
     }
 
     private static void score(Weights weights, Example example, List<List<Calibration.Scored>> scored) {
         float[] scores = weights.score(example.rows());
-        IntStream.range(0, scores.length).filter(label -> example.gold()[label] >= 0).forEach(label -> scored.get(label)
-                .add(new Calibration.Scored(scores[label], example.gold()[label] == 1, example.ruled()[label])));
+        IntStream.range(0, scores.length).filter(label -> example.gold(label) >= 0).forEach(label -> scored.get(label)
+                .add(new Calibration.Scored(scores[label], example.gold(label) == 1, example.isRuled(label))));
     }
 }
