@@ -65,4 +65,13 @@ final class MonitorLabels implements LabelBench.Labels {
         }
         return hits;
     }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

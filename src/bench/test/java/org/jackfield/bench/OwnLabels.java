@@ -47,4 +47,9 @@ final class OwnLabels implements LabelBench.Labels {
     public int label(Transcript call) {
         return labels.match(call, List.of()).size();
     }
+
+    @Override
+    public void close() {
+        labels = LabelSet.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.jackfield.analytics.label.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jackfield.analytics.label.define.Phrase;
 
@@ -32,9 +33,19 @@ final class CompiledPhrase {
         return anchor;
     }
 
-    boolean mayBeIn(IntSet present) {
+    /** Of the anchor's words in a turn one alone makes the phrase a candidate. */
+    boolean isFirstLookedUpBy(int word, BitSet present) {
+        for (int id : anchor) {
+            if (id < word && present.get(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean mayBeIn(BitSet present) {
         for (int id : second) {
-            if (present.contains(id)) {
+            if (present.get(id)) {
                 return true;
             }
         }

@@ -1,8 +1,8 @@
 package org.jackfield.analytics.label.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jackfield.analytics.extract.ExtractedValue;
 import org.jackfield.analytics.label.define.LabelDefinition;
 import org.jackfield.analytics.transcript.Transcript;
@@ -25,7 +25,8 @@ public final class LabelSet {
 
     private final long version;
     private final Map<String, CompiledLabel> labels;
-    private final Map<CompiledPhrase, CompiledLabel> owners;
+    private final List<CompiledLabel> ordered;
+    private final Map<CompiledPhrase, Integer> owners;
     private final PhraseIndex index;
     private final Vocabulary vocabulary;
     private final Coder coder;
@@ -36,8 +37,12 @@ public final class LabelSet {
         this.index = index;
         this.vocabulary = vocabulary;
         coder = new Coder(vocabulary);
+        ordered = List.copyOf(labels.values());
         owners = new HashMap<>();
-        labels.values().forEach(label -> label.phrases().forEach(phrase -> owners.put(phrase, label)));
+        for (int i = 0; i < ordered.size(); i++) {
+            int order = i;
+            ordered.get(i).phrases().forEach(phrase -> owners.put(phrase, order));
+        }
     }
 
     /** Version 0: no labels. */
@@ -80,21 +85,16 @@ public final class LabelSet {
         return new LabelSet(version + 1, next, index.changed(gone, come, vocabulary.count()), vocabulary);
     }
 
-    /** Every label of every turn, in the order of the turns. */
+    /** Every label of every turn, in the order of the turns and of the definitions. */
     public List<Match> match(Transcript transcript, List<ExtractedValue> values) {
         Scene scene = scene(transcript, values);
         List<Match> matches = new ArrayList<>();
         Set<CompiledLabel> placed = new HashSet<>();
-        List<Set<CompiledLabel>> candidates = candidates(scene);
+        List<BitSet> candidates = candidates(scene);
         for (int turn = 0; turn < scene.count(); turn++) {
-            for (CompiledLabel label : candidates.get(turn)) {
-                boolean isLate = label.definition().onlyFirst() && placed.contains(label);
-                Trail trail = new Trail();
-                if (!isLate && label.rule().holds(scene, turn, trail)) {
-                    placed.add(label);
-                    matches.add(new Match(label.definition().label(), turn, evidence(scene, trail)));
-                }
-            }
+            int here = turn;
+            candidates.get(turn).stream().mapToObj(ordered::get).forEach(
+                    label -> tryOut(label, scene, here, placed).ifPresent(matches::add));
         }
         return matches;
     }
@@ -113,24 +113,30 @@ public final class LabelSet {
         return new Scene(transcript.turns(), words, words.stream().map(index::find).toList());
     }
 
-    /** For each turn the labels that may be on it, by name. */
-    private List<Set<CompiledLabel>> candidates(Scene scene) {
-        Set<CompiledLabel> everywhere = byName();
-        List<Set<CompiledLabel>> candidates = new ArrayList<>();
+    private static Optional<Match> tryOut(CompiledLabel label, Scene scene, int turn, Set<CompiledLabel> placed) {
+        boolean isLate = label.definition().onlyFirst() && placed.contains(label);
+        Trail trail = new Trail();
+        if (isLate || !label.rule().holds(scene, turn, trail)) {
+            return Optional.empty();
+        }
+        placed.add(label);
+        return Optional.of(new Match(label.definition().label(), turn, evidence(scene, trail)));
+    }
+
+    /** For each turn the labels that may be on it. */
+    private List<BitSet> candidates(Scene scene) {
+        BitSet everywhere = new BitSet();
+        List<BitSet> candidates = new ArrayList<>();
         for (Map<CompiledPhrase, List<Span>> found : scene.found()) {
-            Set<CompiledLabel> here = byName();
+            BitSet here = new BitSet();
             for (CompiledPhrase phrase : found.keySet()) {
-                CompiledLabel owner = Objects.requireNonNull(owners.get(phrase));
-                (owner.isHeardInTurn() ? here : everywhere).add(owner);
+                int owner = Objects.requireNonNull(owners.get(phrase));
+                (ordered.get(owner).isHeardInTurn() ? here : everywhere).set(owner);
             }
             candidates.add(here);
         }
-        candidates.forEach(here -> here.addAll(everywhere));
+        candidates.forEach(here -> here.or(everywhere));
         return candidates;
-    }
-
-    private static Set<CompiledLabel> byName() {
-        return new TreeSet<>(Comparator.comparing(label -> label.definition().label()));
     }
 
     private static List<Evidence> evidence(Scene scene, Trail trail) {

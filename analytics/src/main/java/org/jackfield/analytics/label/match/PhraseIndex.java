@@ -2,6 +2,7 @@ package org.jackfield.analytics.label.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,15 +64,14 @@ final class PhraseIndex {
 
     private void findIn(PlacedWords turn, int from, int until, Map<CompiledPhrase, List<Span>> found) {
         int to = Math.min(turn.count(), until + LONGEST_MATCH);
-        IntSet present = present(turn, from, to);
-        Set<CompiledPhrase> seen = new HashSet<>();
-        for (int i = 0; i < present.size(); i++) {
-            CompiledPhrase[] candidates = present.get(i) < byWord.length ? byWord[present.get(i)] : null;
+        BitSet present = present(turn, from, to);
+        for (int id = present.nextSetBit(0); id >= 0 && id < byWord.length; id = present.nextSetBit(id + 1)) {
+            CompiledPhrase[] candidates = byWord[id];
             if (candidates == null) {
                 continue;
             }
             for (CompiledPhrase candidate : candidates) {
-                if (candidate.mayBeIn(present) && (candidate.anchor().length == 1 || seen.add(candidate))) {
+                if (candidate.isFirstLookedUpBy(id, present) && candidate.mayBeIn(present)) {
                     look(candidate, turn, new Span(from, until), to, found);
                 }
             }
@@ -88,11 +88,11 @@ final class PhraseIndex {
         }
     }
 
-    private static IntSet present(PlacedWords turn, int from, int to) {
-        IntSet present = new IntSet(to - from);
+    private BitSet present(PlacedWords turn, int from, int to) {
+        BitSet present = new BitSet(byWord.length);
         for (int i = from; i < to; i++) {
             for (int id : turn.ids(i)) {
-                present.add(id);
+                present.set(id);
             }
         }
         return present;
