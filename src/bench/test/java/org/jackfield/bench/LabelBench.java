@@ -37,7 +37,8 @@ class LabelBench {
     @Test
     void printsWordsASecondBesideLucenesMonitor() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("definitions", "(a|b|c) ...4 (d|e|f), words drawn as they are in the turns, but for the " + (COMMON - 1) + " most common");
+        settings.put("definitions", "(a|b|c) ...4 (d|e|f), words drawn as they are in the turns, but for the "
+                + (COMMON - 1) + " most common");
         settings.put("words known, a turn, turns", VOCABULARY + ", " + WORDS_A_TURN + ", " + TURNS);
         settings.put("seconds each, seed", SECONDS + ", " + SEED);
         Report.begin("Labels: words a second, one thread, turn by turn", settings);
@@ -49,7 +50,8 @@ class LabelBench {
             Report.line(String.format(Locale.ROOT,
                     "  %,6d definitions: own %,12.0f (made in %,5.0f ms, one changed in %,5.1f ms)   monitor %,9.0f   ratio"
                             + " %6.1f   hits a turn %.2f and %.2f",
-                    count, own.rate(), own.made(), own.changed(), monitor.rate(), own.rate() / monitor.rate(), own.hits(),
+                    count, own.rate(), own.made(), own.changed(), monitor.rate(), own.rate() / monitor.rate(),
+                    own.hits(),
                     monitor.hits()));
         }
     }
@@ -79,7 +81,8 @@ class LabelBench {
             double changed = millis(labels::change);
             long hits = calls.stream().mapToLong(labels::label).sum();
             long turns = calls.stream().mapToLong(call -> call.turns().size()).sum();
-            return new Rates(rate(labels::label, calls, SECONDS * 1_000_000_000L), made, changed, (double) hits / turns);
+            return new Rates(rate(labels::label, calls, SECONDS * 1_000_000_000L), made, changed,
+                    (double) hits / turns);
         }
     }
 
@@ -110,7 +113,8 @@ class LabelBench {
 
     private static List<String> phrases(int count, Random random) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "(" + words(ALTERNATIVES, "|", COMMON, random) + ") ...4 (" + words(ALTERNATIVES, "|", COMMON, random)
+                .mapToObj(i -> "(" + words(ALTERNATIVES, "|", COMMON, random) + ") ...4 ("
+                        + words(ALTERNATIVES, "|", COMMON, random)
                         + ")")
                 .toList();
     }

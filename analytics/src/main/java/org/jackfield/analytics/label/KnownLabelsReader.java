@@ -59,8 +59,9 @@ public final class KnownLabelsReader {
             JsonNode json = JSON.readTree(line);
             Transcript transcript = transcript(json);
             Map<String, Set<Integer>> labels = new HashMap<>();
-            json.path("labels").forEach(label -> labels.computeIfAbsent(label.path("label").stringValue(),
-                    none -> new HashSet<>()).add(label.path("turn").intValue()));
+            json.path("labels")
+                    .forEach(label -> labels.computeIfAbsent(label.path("label").stringValue(),
+                            none -> new HashSet<>()).add(label.path("turn").intValue()));
             Set<String> judged = new HashSet<>();
             json.path("scored_labels").forEach(label -> judged.add(label.stringValue()));
             return new KnownLabels(transcript, values.apply(transcript), labels, judged);
@@ -76,7 +77,9 @@ public final class KnownLabelsReader {
                     turn.path("text").stringValue()));
         }
         JsonNode day = json.path("ref_date");
-        return new Transcript(json.path("id").stringValue(), day.isString() ? Optional.of(LocalDate.parse(
-                day.stringValue())) : Optional.empty(), turns);
+        return new Transcript(json.path("id").stringValue(), day.isString()
+                ? Optional.of(LocalDate.parse(
+                        day.stringValue()))
+                : Optional.empty(), turns);
     }
 }

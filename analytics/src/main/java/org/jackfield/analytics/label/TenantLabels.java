@@ -25,7 +25,8 @@ public final class TenantLabels {
 
     /** Adds labels or changes those of the same name, and answers with the version that has them. */
     public long put(String account, List<LabelDefinition> definitions) {
-        return byAccount.merge(account, LabelSet.empty().with(definitions), (old, fresh) -> old.with(definitions)).version();
+        return byAccount.merge(account, LabelSet.empty().with(definitions), (old, fresh) -> old.with(definitions))
+                .version();
     }
 
     /** Takes labels away; a name that is not known is no error. */

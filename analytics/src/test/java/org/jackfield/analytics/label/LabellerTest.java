@@ -23,16 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 class LabellerTest {
 
     private static final String RULE = "{\"label\": \"wants_bread\", \"speaker\": \"customer\", \"when\": \"bread\"}";
-    private static final List<String> WISHES = List.of("i would like a loaf", "could you bake me a loaf", "a loaf would be nice",
+    private static final List<String> WISHES = List.of("i would like a loaf", "could you bake me a loaf",
+            "a loaf would be nice",
             "one loaf for tomorrow", "do you have a loaf left", "keep a loaf for me");
-    private static final List<String> OTHERS = List.of("what time do you open", "is the cake fresh", "i will pay by card",
+    private static final List<String> OTHERS = List.of("what time do you open", "is the cake fresh",
+            "i will pay by card",
             "my brother comes later", "do you have a car park", "keep the change");
 
     @Test
     void learnsWhatItsDefinitionDoesNotSay() {
         Labeller labeller = Labeller.of(Talk.define(RULE)).trained(known());
 
-        List<PlacedLabel> placed = labeller.label(Talk.of("c: is there a loaf for me", "c: when do you close").transcript(),
+        List<PlacedLabel> placed = labeller.label(
+                Talk.of("c: is there a loaf for me", "c: when do you close").transcript(),
                 List.of());
 
         assertThat(placed).singleElement().satisfies(label -> {
@@ -48,7 +51,8 @@ class LabellerTest {
         Transcript talk = Talk.of("c: a loaf for me", "c: bread", "c: the change").transcript();
         Labeller rules = Labeller.of(Talk.define(RULE));
 
-        assertThat(rules.trained(known()).label(talk, List.of())).isEqualTo(rules.trained(known()).label(talk, List.of()));
+        assertThat(rules.trained(known()).label(talk, List.of()))
+                .isEqualTo(rules.trained(known()).label(talk, List.of()));
     }
 
     @Test
@@ -98,8 +102,9 @@ class LabellerTest {
         for (int i = 0; i < WISHES.size() * 4; i++) {
             String wish = WISHES.get(i % WISHES.size());
             String other = OTHERS.get((i / 2) % OTHERS.size());
-            Transcript transcript = new Transcript("k" + i, Optional.empty(), List.of(Turn.of(0, Speaker.CUSTOMER, wish),
-                    Turn.of(1, Speaker.CUSTOMER, other)));
+            Transcript transcript = new Transcript("k" + i, Optional.empty(),
+                    List.of(Turn.of(0, Speaker.CUSTOMER, wish),
+                            Turn.of(1, Speaker.CUSTOMER, other)));
             known.add(new KnownLabels(transcript, List.of(), Map.of("wants_bread", Set.of(0)), Set.of("wants_bread")));
         }
         return known;

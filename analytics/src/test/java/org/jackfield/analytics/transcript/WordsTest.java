@@ -30,7 +30,9 @@ class WordsTest {
 
     @Test
     void takesOtherScriptsAndControlCharacters() {
-        assertThat(Words.of("\u0000Gr\u00fc\u00dfe\u0007 \u043f\u0440\u0438\u0432\u0435\u0442 \u4f60\u597d \ud83d\ude00").list())
+        assertThat(
+                Words.of("\u0000Gr\u00fc\u00dfe\u0007 \u043f\u0440\u0438\u0432\u0435\u0442 \u4f60\u597d \ud83d\ude00")
+                        .list())
                 .containsExactly("gr\u00fc\u00dfe", "\u043f\u0440\u0438\u0432\u0435\u0442", "\u4f60\u597d");
         assertThat(Words.of("").count()).isZero();
     }

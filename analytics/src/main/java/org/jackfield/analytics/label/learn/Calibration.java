@@ -50,7 +50,9 @@ final class Calibration {
             double f1 = 2.0 * hits / (i + 1 + right);
             if (f1 > best && (i + 1 == sorted.length || sorted[i + 1].score() < sorted[i].score())) {
                 best = f1;
-                threshold = i + 1 == sorted.length ? sorted[i].score() : (sorted[i].score() + sorted[i + 1].score()) / 2;
+                threshold = i + 1 == sorted.length
+                        ? sorted[i].score()
+                        : (sorted[i].score() + sorted[i + 1].score()) / 2;
             }
         }
         return Math.clamp(threshold, -2.5f, 2.5f);

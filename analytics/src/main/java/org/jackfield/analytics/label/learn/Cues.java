@@ -24,8 +24,12 @@ final class Cues {
 
     Cues(Transcript transcript, List<ExtractedValue> values, List<Match> matches) {
         Map<Integer, List<ExtractedValue>> byTurn = new HashMap<>();
-        values.forEach(value -> value.parts().stream().mapToInt(ExtractedValue.Part::turn).distinct().forEach(
-                turn -> byTurn.computeIfAbsent(turn, none -> new ArrayList<>()).add(value)));
+        values.forEach(value -> value.parts()
+                .stream()
+                .mapToInt(ExtractedValue.Part::turn)
+                .distinct()
+                .forEach(
+                        turn -> byTurn.computeIfAbsent(turn, none -> new ArrayList<>()).add(value)));
         List<Set<String>> rules = new ArrayList<>();
         transcript.turns().forEach(turn -> rules.add(new HashSet<>()));
         matches.forEach(match -> rules.get(match.turn()).add(match.label()));
@@ -103,8 +107,12 @@ final class Cues {
             }
         }
         if (turn > 0 && turns.get(turn - 1).speaker() == turns.get(turn).speaker()) {
-            turns.get(turn - 1).words().stream().limit(NEIGHBOURS).forEach(
-                    word -> to.accept(new Cue(Kind.SAME_BEFORE, word)));
+            turns.get(turn - 1)
+                    .words()
+                    .stream()
+                    .limit(NEIGHBOURS)
+                    .forEach(
+                            word -> to.accept(new Cue(Kind.SAME_BEFORE, word)));
         }
     }
 
@@ -135,8 +143,10 @@ final class Cues {
         }
         Set<String> earlier = new HashSet<>();
         turns.subList(Math.max(0, turn - NEIGHBOURS), turn).forEach(heard -> earlier.addAll(heard.rules()));
-        earlier.stream().filter(turns.get(turn).rules()::contains).forEach(
-                rule -> to.accept(new Cue(Kind.RULE_EARLIER, rule)));
+        earlier.stream()
+                .filter(turns.get(turn).rules()::contains)
+                .forEach(
+                        rule -> to.accept(new Cue(Kind.RULE_EARLIER, rule)));
     }
 
     /** Below zero if the other side says nothing there. */

@@ -64,7 +64,12 @@ public final class Model {
                 reasons.add(new Reason(cue.inWords(), weight));
             }
         });
-        return reasons.stream().sorted(Comparator.comparingDouble((Reason reason) -> -reason.weight()).thenComparing(
-                Reason::words)).limit(REASONS).map(Reason::words).toList();
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble((Reason reason) -> -reason.weight())
+                        .thenComparing(
+                                Reason::words))
+                .limit(REASONS)
+                .map(Reason::words)
+                .toList();
     }
 }

@@ -63,8 +63,13 @@ public final class Trainer {
                 cues.of(turn, cue -> seen.merge(cue.number(), 1, Integer::sum));
             }
         }
-        seen.entrySet().stream().filter(cue -> cue.getValue() >= LEAST_SEEN).mapToInt(Map.Entry::getKey).sorted().forEach(
-                table::add);
+        seen.entrySet()
+                .stream()
+                .filter(cue -> cue.getValue() >= LEAST_SEEN)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .forEach(
+                        table::add);
     }
 
     private List<Example> examples() {
@@ -113,7 +118,9 @@ public final class Trainer {
             int left = fold;
             List<Example> learned = examples.stream().filter(example -> fold(example) != left).toList();
             Weights weights = learner.learn(learned, new SplittableRandom(SEED));
-            examples.stream().filter(example -> fold(example) == left).forEach(example -> score(weights, example, scored));
+            examples.stream()
+                    .filter(example -> fold(example) == left)
+                    .forEach(example -> score(weights, example, scored));
         }
         return scored.stream().map(Calibration::of).toList();
     }
@@ -124,7 +131,9 @@ public final class Trainer {
 
     private static void score(Weights weights, Example example, List<List<Calibration.Scored>> scored) {
         float[] scores = weights.score(example.rows());
-        IntStream.range(0, scores.length).filter(label -> example.gold(label) >= 0).forEach(label -> scored.get(label)
-                .add(new Calibration.Scored(scores[label], example.gold(label) == 1, example.isRuled(label))));
+        IntStream.range(0, scores.length)
+                .filter(label -> example.gold(label) >= 0)
+                .forEach(label -> scored.get(label)
+                        .add(new Calibration.Scored(scores[label], example.gold(label) == 1, example.isRuled(label))));
     }
 }

@@ -93,8 +93,11 @@ public final class LabelSet {
         List<BitSet> candidates = candidates(scene);
         for (int turn = 0; turn < scene.count(); turn++) {
             int here = turn;
-            candidates.get(turn).stream().mapToObj(ordered::get).forEach(
-                    label -> tryOut(label, scene, here, placed).ifPresent(matches::add));
+            candidates.get(turn)
+                    .stream()
+                    .mapToObj(ordered::get)
+                    .forEach(
+                            label -> tryOut(label, scene, here, placed).ifPresent(matches::add));
         }
         return matches;
     }

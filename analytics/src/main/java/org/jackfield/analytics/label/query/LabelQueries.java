@@ -52,7 +52,8 @@ public final class LabelQueries {
     }
 
     private static IntervalsSource said(Condition.Said said) {
-        return PhraseIntervals.either(said.phrases().stream().map(phrase -> PhraseIntervals.of(phrase.part())).toList());
+        return PhraseIntervals
+                .either(said.phrases().stream().map(phrase -> PhraseIntervals.of(phrase.part())).toList());
     }
 
     /** Words at the edges of a phrase that it may take lie outside of its intervals, so the distance is measured wider. */

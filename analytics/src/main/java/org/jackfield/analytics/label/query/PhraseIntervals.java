@@ -58,7 +58,8 @@ final class PhraseIntervals {
         return switch (spoken.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(spoken.getFirst());
-            default -> Optional.of(Intervals.maxgaps(between, Intervals.ordered(spoken.toArray(IntervalsSource[]::new))));
+            default ->
+                Optional.of(Intervals.maxgaps(between, Intervals.ordered(spoken.toArray(IntervalsSource[]::new))));
         };
     }
 

@@ -31,23 +31,24 @@ class DefinitionReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-            "{\"say\": \"(a|b\"};is not closed", "{\"say\": \"a)\"};closes nothing",
-            "{\"say\": \"<colour>\"};no list is called colour", "{\"say\": \"{colour}\"};no value type is called colour",
-            "{\"say\": \"{money 9..2}\"};no value lies in", "{\"say\": \"{person > 3}\"};person has no size",
-            "{\"say\": \"{percent > 3 USD}\"};has no currency", "{\"say\": \"a ...40 b\"};none of 1 to 12",
-            "{\"say\": \"ab*\"};stands for too many words", "{\"say\": \"? !\"};contains no word", "{\"say\": \"\"};no text",
-            "{\"say\": \"a\", \"words\": 3};without near", "{\"say\": \"a\", \"near\": \"b\"};without a distance",
-            "{\"say\": \"a\", \"near\": \"b\", \"words\": 51};not a number from 0 to 50",
-            "{\"say\": \"a\", \"louder\": true};\"louder\" is not known here", "{\"use\": \"x\"};no condition is called",
-            "{\"say\": \"a\", \"speaker\": \"boss\"};not known here", "[];an empty list",
-            "{\"say\": \"a\", \"at-least-words\": 9, \"at-most-words\": 2};that long and that short"})
+        "{\"say\": \"(a|b\"};is not closed", "{\"say\": \"a)\"};closes nothing",
+        "{\"say\": \"<colour>\"};no list is called colour", "{\"say\": \"{colour}\"};no value type is called colour",
+        "{\"say\": \"{money 9..2}\"};no value lies in", "{\"say\": \"{person > 3}\"};person has no size",
+        "{\"say\": \"{percent > 3 USD}\"};has no currency", "{\"say\": \"a ...40 b\"};none of 1 to 12",
+        "{\"say\": \"ab*\"};stands for too many words", "{\"say\": \"? !\"};contains no word",
+        "{\"say\": \"\"};no text",
+        "{\"say\": \"a\", \"words\": 3};without near", "{\"say\": \"a\", \"near\": \"b\"};without a distance",
+        "{\"say\": \"a\", \"near\": \"b\", \"words\": 51};not a number from 0 to 50",
+        "{\"say\": \"a\", \"louder\": true};\"louder\" is not known here", "{\"use\": \"x\"};no condition is called",
+        "{\"say\": \"a\", \"speaker\": \"boss\"};not known here", "[];an empty list",
+        "{\"say\": \"a\", \"at-least-words\": 9, \"at-most-words\": 2};that long and that short"})
     void tellsWhatIsWrongWithACondition(String when, String cause) {
         assertProblem(when, cause);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"{\"speaker\": \"agent\"}", "{\"not\": \"bye\"}",
-            "{\"first\": 1}", "[\"hello\", {\"at-most-words\": 3}]", "{\"previous\": {\"last\": 3}}"})
+        "{\"first\": 1}", "[\"hello\", {\"at-most-words\": 3}]", "{\"previous\": {\"last\": 3}}"})
     void refusesWhatHoldsOfEverything(String when) {
         assertProblem(when, "nothing in particular is said");
     }
@@ -74,7 +75,8 @@ class DefinitionReaderTest {
 
     @Test
     void refusesListsAndConditionsThatContainThemselves() {
-        assertThatThrownBy(() -> read("{\"lists\": {\"a\": [\"<a> x\"]}, \"labels\": [{\"label\": \"l\", \"when\": \"<a>\"}]}"))
+        assertThatThrownBy(
+                () -> read("{\"lists\": {\"a\": [\"<a> x\"]}, \"labels\": [{\"label\": \"l\", \"when\": \"<a>\"}]}"))
                 .isInstanceOf(InvalidDefinitionsException.class)
                 .hasMessageContaining("cannot contain itself");
         assertThatThrownBy(() -> read("""
@@ -85,9 +87,10 @@ class DefinitionReaderTest {
 
     @Test
     void tellsThePlaceTheCauseAndTheRemedyOfEachProblem() {
-        assertThatThrownBy(() -> read("""
-                {"labels": [{"label": "one", "when": ["fine", {"say": ["good", "<mood>"]}]},
-                            {"label": "one", "when": "x"}, {"label": "Two words", "when": "x"}, {"label": "three"}]}"""))
+        assertThatThrownBy(() -> read(
+                """
+                        {"labels": [{"label": "one", "when": ["fine", {"say": ["good", "<mood>"]}]},
+                                    {"label": "one", "when": "x"}, {"label": "Two words", "when": "x"}, {"label": "three"}]}"""))
                 .isInstanceOfSatisfying(InvalidDefinitionsException.class, invalid -> assertThat(invalid.problems())
                         .extracting(Problem::place, Problem::cause, Problem::remedy)
                         .contains(tuple("label one.when[2].say[2]",

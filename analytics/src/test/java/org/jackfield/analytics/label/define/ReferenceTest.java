@@ -73,10 +73,11 @@ class ReferenceTest {
 
                 A phrase has at most %d pieces (single words side by side in brackets are one piece, a gap of three is three) and
                 %,d characters, and at least one word or value that must be said.
-                """.formatted(Bounds.BYTES, Bounds.LABELS, rows(DefinitionReader.KEYS), rows(ConditionReader.KEYS),
-                Bounds.PHRASES_OF_LABEL, Bounds.DEPTH, PhraseParser.WIDEST_GAP, PhraseParser.SHORTEST_BEGINNING,
-                Arrays.stream(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", ")),
-                PhraseCheck.MOST_PIECES, PhraseParser.LONGEST_TEXT);
+                """
+                .formatted(Bounds.BYTES, Bounds.LABELS, rows(DefinitionReader.KEYS), rows(ConditionReader.KEYS),
+                        Bounds.PHRASES_OF_LABEL, Bounds.DEPTH, PhraseParser.WIDEST_GAP, PhraseParser.SHORTEST_BEGINNING,
+                        Arrays.stream(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", ")),
+                        PhraseCheck.MOST_PIECES, PhraseParser.LONGEST_TEXT);
     }
 
     private static String rows(Map<String, String> keys) {

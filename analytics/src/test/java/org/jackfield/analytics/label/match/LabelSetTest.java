@@ -13,15 +13,15 @@ class LabelSetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "cancel my plan;please cancel my plan today;true", "cancel my plan;cancel the plan;false",
-            "cancel (my|the) plan;cancel the plan;true", "cancel (my|the best) plan;cancel the best plan;true",
-            "cancel [my] plan;cancel plan;true", "cancel [my] plan;cancel my plan;true",
-            "cancel [my] plan;cancel our plan;false", "cancel ...2 plan;cancel one old plan;true",
-            "cancel ...2 plan;cancel plan;true", "cancel ...2 plan;cancel one very old plan;false",
-            "cancel * plan;cancel plan;false", "cancel * plan;cancel that plan;true", "cancel* plan;cancelling plan;true",
-            "cancel* plan;canal plan;false", "^ plan;plan b;true", "^ plan;my plan;false", "plan $;my plan!;true",
-            "plan $;plan b;false", "i'd cancel;Id cancel;true", "(a b|a c) d;a c d;true", "(a b|a c) d;a b c d;false",
-            "[x] (a|b) [y] c;x b y c;true"})
+        "cancel my plan;please cancel my plan today;true", "cancel my plan;cancel the plan;false",
+        "cancel (my|the) plan;cancel the plan;true", "cancel (my|the best) plan;cancel the best plan;true",
+        "cancel [my] plan;cancel plan;true", "cancel [my] plan;cancel my plan;true",
+        "cancel [my] plan;cancel our plan;false", "cancel ...2 plan;cancel one old plan;true",
+        "cancel ...2 plan;cancel plan;true", "cancel ...2 plan;cancel one very old plan;false",
+        "cancel * plan;cancel plan;false", "cancel * plan;cancel that plan;true", "cancel* plan;cancelling plan;true",
+        "cancel* plan;canal plan;false", "^ plan;plan b;true", "^ plan;my plan;false", "plan $;my plan!;true",
+        "plan $;plan b;false", "i'd cancel;Id cancel;true", "(a b|a c) d;a c d;true", "(a b|a c) d;a b c d;false",
+        "[x] (a|b) [y] c;x b y c;true"})
     void findsPhrasesWhereTheyAreSaid(String phrase, String text, boolean isSaid) {
         assertThat(Talk.of("c: " + text).heardBy(Talk.when("\"" + phrase + "\""))).hasSize(isSaid ? 1 : 0);
     }
@@ -31,14 +31,19 @@ class LabelSetTest {
         LabelSet big = Talk.when("{\"say\": \"{money > 500 USD} fee\"}");
         LabelSet percent = Talk.when("{\"say\": \"rate\", \"near\": \"{percent 3..9}\", \"words\": 4}");
 
-        assertThat(Talk.of("a: a six hundred dollars fee").with(0, "six hundred dollars", ValueType.MONEY, "600.00 USD")
+        assertThat(Talk.of("a: a six hundred dollars fee")
+                .with(0, "six hundred dollars", ValueType.MONEY, "600.00 USD")
                 .heardBy(big)).containsExactly("0 l");
-        assertThat(Talk.of("a: a five hundred dollars fee").with(0, "five hundred dollars", ValueType.MONEY, "500.00 USD")
+        assertThat(Talk.of("a: a five hundred dollars fee")
+                .with(0, "five hundred dollars", ValueType.MONEY, "500.00 USD")
                 .heardBy(big)).isEmpty();
-        assertThat(Talk.of("a: a 600 pound fee").with(0, "600 pound", ValueType.MONEY, "600.00 GBP").heardBy(big)).isEmpty();
-        assertThat(Talk.of("a: the rate for you is four percent").with(0, "four percent", ValueType.PERCENT, "4")
+        assertThat(Talk.of("a: a 600 pound fee").with(0, "600 pound", ValueType.MONEY, "600.00 GBP").heardBy(big))
+                .isEmpty();
+        assertThat(Talk.of("a: the rate for you is four percent")
+                .with(0, "four percent", ValueType.PERCENT, "4")
                 .heardBy(percent)).containsExactly("0 l");
-        assertThat(Talk.of("a: the rate for you is ten percent").with(0, "ten percent", ValueType.PERCENT, "10")
+        assertThat(Talk.of("a: the rate for you is ten percent")
+                .with(0, "ten percent", ValueType.PERCENT, "10")
                 .heardBy(percent)).isEmpty();
     }
 
@@ -67,11 +72,14 @@ class LabelSetTest {
 
     @Test
     void hearsWhatTheOtherSideSaidJustBeforeOrNext() {
-        LabelSet agreed = Talk.when("{\"speaker\": \"customer\", \"say\": \"right\", \"previous\": {\"say\": \"is that right\"}}");
+        LabelSet agreed = Talk
+                .when("{\"speaker\": \"customer\", \"say\": \"right\", \"previous\": {\"say\": \"is that right\"}}");
         LabelSet asked = Talk.when("{\"speaker\": \"agent\", \"say\": \"name\", \"next\": {\"say\": \"mary\"}}");
-        LabelSet answer = Talk.when("{\"speaker\": \"customer\", \"at-most-words\": 2, \"previous\": {\"say\": \"your name\"}}");
+        LabelSet answer = Talk
+                .when("{\"speaker\": \"customer\", \"at-most-words\": 2, \"previous\": {\"say\": \"your name\"}}");
 
-        assertThat(Talk.of("a: is that right", "a: or not", "c: well", "c: right").heardBy(agreed)).containsExactly("3 l");
+        assertThat(Talk.of("a: is that right", "a: or not", "c: well", "c: right").heardBy(agreed))
+                .containsExactly("3 l");
         assertThat(Talk.of("a: is that right", "c: no", "a: so", "c: right").heardBy(agreed)).isEmpty();
         assertThat(Talk.of("a: your name", "c: mary").heardBy(asked)).containsExactly("0 l");
         assertThat(Talk.of("a: your name please", "c: mary jones", "a: thanks").heardBy(answer)).containsExactly("1 l");
@@ -83,17 +91,20 @@ class LabelSetTest {
 
         assertThat(talk.heardBy(Talk.when("{\"say\": \"hello\", \"first\": 1}"))).containsExactly("0 l");
         assertThat(talk.heardBy(Talk.when("{\"say\": \"hello\", \"last\": 2}"))).containsExactly("2 l", "3 l");
-        assertThat(talk.heardBy(LabelSet.empty().with(Talk.define(
-                "{\"label\": \"l\", \"speaker\": \"customer\", \"only-first\": true, \"when\": \"hello\"}"))))
+        assertThat(talk.heardBy(LabelSet.empty()
+                .with(Talk.define(
+                        "{\"label\": \"l\", \"speaker\": \"customer\", \"only-first\": true, \"when\": \"hello\"}"))))
                 .containsExactly("1 l");
     }
 
     @Test
     void refusesWhatMustNotBeSaid() {
-        LabelSet cancels = LabelSet.empty().with(Talk.define(
-                "{\"label\": \"l\", \"when\": \"cancel\", \"unless\": [\"do not cancel\", {\"say\": \"if\", \"last\": 1}]}"));
+        LabelSet cancels = LabelSet.empty()
+                .with(Talk.define(
+                        "{\"label\": \"l\", \"when\": \"cancel\", \"unless\": [\"do not cancel\", {\"say\": \"if\", \"last\": 1}]}"));
 
-        assertThat(Talk.of("c: cancel if you must", "c: do not cancel", "c: cancel it", "c: cancel if so").heardBy(cancels))
+        assertThat(Talk.of("c: cancel if you must", "c: do not cancel", "c: cancel it", "c: cancel if so")
+                .heardBy(cancels))
                 .containsExactly("0 l", "2 l");
     }
 
@@ -103,14 +114,17 @@ class LabelSetTest {
 
         List<Match> matches = labels.match(Talk.of("c: I'll stop this old plan.").transcript(), List.of());
 
-        assertThat(matches).singleElement().satisfies(match -> assertThat(match.evidence()).containsExactly(new Evidence(0,
-                "(cancel|stop) ...3 plan", 5, 23, List.of(new Evidence.Place(5, 9), new Evidence.Place(19, 23)))));
+        assertThat(matches).singleElement()
+                .satisfies(match -> assertThat(match.evidence()).containsExactly(new Evidence(0,
+                        "(cancel|stop) ...3 plan", 5, 23,
+                        List.of(new Evidence.Place(5, 9), new Evidence.Place(19, 23)))));
     }
 
     @Test
     void changesOneLabelAndLeavesTheVersionBeforeAlone() {
-        LabelSet first = LabelSet.empty().with(Talk.define(
-                "{\"label\": \"x\", \"when\": \"red\"}, {\"label\": \"y\", \"when\": \"(red|green)\"}"));
+        LabelSet first = LabelSet.empty()
+                .with(Talk.define(
+                        "{\"label\": \"x\", \"when\": \"red\"}, {\"label\": \"y\", \"when\": \"(red|green)\"}"));
 
         LabelSet second = first.with(Talk.define("{\"label\": \"x\", \"when\": \"blue bird*\"}"));
         LabelSet third = second.without(Set.of("y", "unknown"));
@@ -125,11 +139,13 @@ class LabelSetTest {
 
     @Test
     void boundsWhatHostileTurnsYield() {
-        LabelSet labels = Talk.when("[\"a ...12 b\", \"(a|b|c) ...12 (a|b) ...12 z\", {\"say\": \"a\", \"near\": \"b\", \"words\": 50}]");
+        LabelSet labels = Talk.when(
+                "[\"a ...12 b\", \"(a|b|c) ...12 (a|b) ...12 z\", {\"say\": \"a\", \"near\": \"b\", \"words\": 50}]");
         String many = "a b ".repeat(130_000);
 
-        List<Match> matches = labels.match(Talk.of("c: " + many, "c: \u0000\u0001\ud800", "c: \u0430 \u4f60 a" + "b".repeat(
-                1 << 20), "c:").transcript(), List.of());
+        List<Match> matches = labels
+                .match(Talk.of("c: " + many, "c: \u0000\u0001\ud800", "c: \u0430 \u4f60 a" + "b".repeat(
+                        1 << 20), "c:").transcript(), List.of());
 
         assertThat(matches).singleElement().satisfies(match -> {
             assertThat(match.turn()).isZero();
@@ -143,6 +159,7 @@ class LabelSetTest {
         String noise = "blah ".repeat(1_000);
 
         assertThat(Talk.of("c: " + noise + "red one two three bird " + noise).heardBy(labels)).containsExactly("0 l");
-        assertThat(Talk.of("c: " + "blah ".repeat(508) + "red one two three bird").heardBy(labels)).containsExactly("0 l");
+        assertThat(Talk.of("c: " + "blah ".repeat(508) + "red one two three bird").heardBy(labels))
+                .containsExactly("0 l");
     }
 }

@@ -35,8 +35,9 @@ public final class Talk {
     /** Words of a turn are a value. */
     public Talk with(int turn, String words, ValueType type, String normal) {
         int start = turns.get(turn).text().indexOf(words);
-        values.add(new ExtractedValue(type, normal, List.of(new ExtractedValue.Part(turn, start, start + words.length())),
-                Optional.empty(), "test"));
+        values.add(
+                new ExtractedValue(type, normal, List.of(new ExtractedValue.Part(turn, start, start + words.length())),
+                        Optional.empty(), "test"));
         return this;
     }
 

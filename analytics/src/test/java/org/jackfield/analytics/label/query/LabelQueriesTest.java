@@ -37,8 +37,9 @@ class LabelQueriesTest {
 
     @Test
     void findsAValueOfSeveralWordsNearAWord() {
-        Talk talk = Talk.of("a: the rate is eight point nine percent").with(0, "eight point nine percent", ValueType.PERCENT,
-                "8.9");
+        Talk talk = Talk.of("a: the rate is eight point nine percent")
+                .with(0, "eight point nine percent", ValueType.PERCENT,
+                        "8.9");
         LabelDefinition rate = only("{\"say\": \"rate\", \"near\": \"{percent}\", \"words\": 2}");
 
         assertThat(finds(rate, talk)).isTrue();
@@ -61,10 +62,12 @@ class LabelQueriesTest {
                     : "{\"say\": \"" + phrase + "\"}");
             LabelSet labels = LabelSet.empty().with(List.of(label));
             for (int j = 0; j < 20; j++) {
-                Talk talk = Talk.of("c: " + some(WORDS, random) + " " + some(WORDS, random) + " " + some(WORDS, random));
+                Talk talk = Talk
+                        .of("c: " + some(WORDS, random) + " " + some(WORDS, random) + " " + some(WORDS, random));
                 if (!talk.heardBy(labels).isEmpty()) {
                     found++;
-                    assertThat(finds(label, talk)).as("%s in %s, seed %s", phrase, talk.transcript().turns(), SEED).isTrue();
+                    assertThat(finds(label, talk)).as("%s in %s, seed %s", phrase, talk.transcript().turns(), SEED)
+                            .isTrue();
                 }
             }
         }
@@ -72,8 +75,10 @@ class LabelQueriesTest {
     }
 
     private static String some(List<String> of, Random random) {
-        return IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> of.get(random.nextInt(of.size()))).collect(
-                Collectors.joining(" "));
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> of.get(random.nextInt(of.size())))
+                .collect(
+                        Collectors.joining(" "));
     }
 
     private static LabelDefinition only(String condition) {
