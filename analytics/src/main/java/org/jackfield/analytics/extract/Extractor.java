@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jackfield.analytics.transcript.Speaker;
 import org.jackfield.analytics.transcript.Transcript;
 import org.jackfield.analytics.transcript.Turn;
@@ -23,6 +24,7 @@ public final class Extractor {
     private final Scan scan = new Scan();
     private final Cues cues;
     private final Grammar grammar;
+    private final Interview interview;
 
     public Extractor() {
         Lexicon.Builder words = new Lexicon.Builder().read("words.txt").read("names.txt").read("plain.txt");
@@ -30,6 +32,7 @@ public final class Extractor {
         Lexicon lexicon = words.build();
         labels = reader.build(lexicon);
         lexer = new Lexer(lexicon);
+        interview = new Interview(lexicon, lexer, new Sounds());
         cues = new Cues(labels);
         grammar = new Grammar(scan, cues, labels.named("balance").topic());
     }
@@ -55,11 +58,21 @@ public final class Extractor {
         }
 
         Extraction read() {
+            interview.begin();
             transcript.turns().forEach(this::turn);
-            return new Extraction(values, facts.list());
+            return new Extraction(values, facts());
+        }
+
+        /** What an interview found out counts more than the last word of it. */
+        private List<Fact> facts() {
+            List<Fact> all = interview.facts();
+            Set<String> told = all.stream().map(Fact::label).collect(Collectors.toSet());
+            facts.list().stream().filter(fact -> !told.contains(fact.label())).forEach(all::add);
+            return all;
         }
 
         private void turn(Turn turn) {
+            interview.hear(turn);
             lexer.read(turn.text(), scan.tokens);
             cues.read(scan.tokens, topic);
             scan.begin(asked.of(turn.speaker()), days, recent());
@@ -101,8 +114,11 @@ public final class Extractor {
         }
 
         private static boolean isTold(Scan.Found found) {
-            return Label.isTold(found.type()) && !found.rule().equals("house") && found.normal().chars().allMatch(Character::isDigit)
-                    || found.type() == ValueType.NUMBER && found.normal().length() == 1;
+            if (found.type() == ValueType.NUMBER) {
+                return found.normal().length() == 1;
+            }
+            return Label.isTold(found.type()) && !found.rule().equals("house")
+                    && found.normal().chars().allMatch(Character::isDigit);
         }
 
         private Optional<Label> label(Turn turn, Scan.Found found) {
