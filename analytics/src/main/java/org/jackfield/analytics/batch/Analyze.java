@@ -27,7 +27,7 @@ public final class Analyze {
 
     public static void main(String[] arguments) {
         Terminal terminal = new Terminal();
-        terminal.exit(new Analyze(terminal, Labelling.NONE).run(List.of(arguments)));
+        terminal.exit(new Analyze(terminal, new DefinedLabels()).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
@@ -41,14 +41,17 @@ public final class Analyze {
 
     private int run(Options options) {
         try {
-            Labeller labeller = labelling.open(options.labels(), options.training());
+            LabelSource labels = labelling.open(options.labels(), options.training());
             Progress progress = new Progress(terminal, ManagementFactory.getRuntimeMXBean()::getUptime,
                     Files.size(options.in()));
-            Batch batch = new Batch(terminal, labeller);
+            Batch batch = new Batch(terminal, labels);
             batch.run(options.in(), options.out(), progress);
             return sum(batch);
         } catch (NoSuchFileException e) {
             terminal.say("jackfield: there is no file " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            terminal.say("jackfield: " + e.getMessage());
+            return BAD_DATA;
         } catch (IOException e) {
             terminal.say("jackfield: " + e.getMessage());
         }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Batch {
 
     private final Terminal terminal;
-    private final Labeller labeller;
+    private final LabelSource labels;
     private final Extractor extractor = new Extractor();
     private final Conversations conversations;
     private final Predictions predictions;
@@ -24,9 +24,9 @@ final class Batch {
     private long bad;
     private long failed;
 
-    Batch(Terminal terminal, Labeller labeller) {
+    Batch(Terminal terminal, LabelSource labels) {
         this.terminal = terminal;
-        this.labeller = labeller;
+        this.labels = labels;
         JsonMapper json = JsonMapper.builder().build();
         conversations = new Conversations(json);
         predictions = new Predictions(json);
@@ -66,7 +66,7 @@ final class Batch {
             Transcript transcript = conversations.read(line);
             Extraction extraction = extractor.extract(transcript);
             writer.write(
-                    predictions.line(transcript.id(), extraction, labeller.label(transcript, extraction.values())));
+                    predictions.line(transcript.id(), extraction, labels.label(transcript, extraction.values())));
             writer.write('\n');
             good++;
         } catch (Conversations.Unreadable e) {

@@ -1,10 +1,11 @@
 package org.jackfield.analytics.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the labeller of a run. */
+/** Opens what puts the labels of a run. */
 interface Labelling {
 
     /** Puts no labels. */
@@ -13,6 +14,7 @@ interface Labelling {
     /**
      * @param definitions the file of label definitions, when one was named
      * @param training conversations with their labels, to learn from
+     * @throws IllegalArgumentException what is in a file is wrong; the message says where and why
      */
-    Labeller open(Optional<Path> definitions, List<Path> training);
+    LabelSource open(Optional<Path> definitions, List<Path> training) throws IOException;
 }

@@ -17,7 +17,7 @@ final class Predictions {
         this.json = json;
     }
 
-    String line(String id, Extraction extraction, List<Labeller.PlacedLabel> labels) {
+    String line(String id, Extraction extraction, List<LabelSource.Placed> labels) {
         ObjectNode root = json.createObjectNode().put("id", id);
         ArrayNode placed = root.putArray("labels");
         labels.forEach(label -> placed.addObject().put("label", label.label()).put("turn", label.turn()));

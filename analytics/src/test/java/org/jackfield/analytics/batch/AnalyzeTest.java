@@ -63,7 +63,7 @@ class AnalyzeTest {
         Labelling labelling = (definitions, training) -> {
             asked.add(definitions.orElseThrow().toString());
             asked.add(training.stream().map(Path::toString).toList());
-            return (transcript, values) -> List.of(new Labeller.PlacedLabel("asks_" + values.size(), 0));
+            return (transcript, values) -> List.of(new LabelSource.Placed("asks_" + values.size(), 0));
         };
         Files.writeString(folder.resolve("in.jsonl"), GOOD);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Definitions that were not taken, none of them. */
-public final class InvalidDefinitionsException extends RuntimeException {
+public final class InvalidDefinitionsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,10 @@ import org.jackfield.analytics.extract.ExtractedValue;
 import org.jackfield.analytics.transcript.Transcript;
 
 /** Puts labels on the turns of a conversation. */
-interface Labeller {
+interface LabelSource {
 
     /** A label and the number of the turn that it stands on. */
-    record PlacedLabel(String label, int turn) {}
+    record Placed(String label, int turn) {}
 
-    List<PlacedLabel> label(Transcript transcript, List<ExtractedValue> values);
+    List<Placed> label(Transcript transcript, List<ExtractedValue> values);
 }
