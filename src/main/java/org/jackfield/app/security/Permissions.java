@@ -38,6 +38,7 @@ final class Permissions {
             row("GET", WORK + "(/[^/]+)?", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("GET", WORK + "/[^/]+/(Activities|Workers|TaskQueues)(/[^/]+)?", AGENT, SUPERVISOR, MANAGER, ANALYST),
             row("POST", WORK + "/[^/]+/Workers/[^/]+", AGENT, SUPERVISOR, MANAGER),
+            row("POST", WORK + "/[^/]+/Tasks/[^/]+", SUPERVISOR, MANAGER),
             row("GET", WORK + "/.*", SUPERVISOR, MANAGER, ANALYST),
             row("GET", ACCOUNT + "/(Calls/[^/]+/)?Recordings.*", SUPERVISOR, MANAGER),
             row("DELETE", ACCOUNT + "/(Calls/[^/]+/)?Recordings/.*", MANAGER),
