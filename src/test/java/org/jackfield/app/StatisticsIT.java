@@ -261,6 +261,23 @@ class StatisticsIT {
     }
 
     @Test
+    void listsOpenItemsWithWhoIsAskedForThem() {
+        JsonNode items = ask("/jackfield/v1/work-items?workspace=" + sid(workspace)).path("work_items");
+
+        assertThat(items.valueStream().map(item -> item.path("sid").asString()))
+                .containsExactly(sid(offered), sid(waiting));
+        assertThat(items.at("/0/worker_name").asString()).isEqualTo("Ann");
+        assertThat(items.at("/0/queue_name").asString()).isEqualTo("sales");
+        assertThat(items.at("/1/worker").isNull()).isTrue();
+        assertThat(items.at("/1/priority").asInt()).isEqualTo(3);
+        assertThat(ask("/jackfield/v1/work-items?size=1&after=" + sid(offered) + "&workspace=" + sid(workspace))
+                .at("/work_items/0/sid")
+                .asString()).isEqualTo(sid(waiting));
+        assertThat(ask("/jackfield/v1/work-items").path("work_items")).hasSize(2);
+        client.get("/jackfield/v1/work-items?workspace=WS" + "0".repeat(32)).expect(404);
+    }
+
+    @Test
     void refusesPeriodsAndThresholdsThatAreNone() {
         client.get(workspace + "/Statistics?Minutes=never").expect(400);
         client.get(workspace + "/Statistics?SplitByWaitTime=a").expect(400);

@@ -3,6 +3,7 @@ package org.jackfield.engine.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -19,6 +20,9 @@ public interface Reservations {
     void update(Reservation reservation, ReservationState expected);
 
     Optional<Reservation> find(AccountId account, String reservationId);
+
+    /** Those of the ids that are the account's, in one read. */
+    List<Reservation> findAll(AccountId account, Set<String> reservationIds);
 
     /** An item's reservations, oldest first. */
     List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging);

@@ -284,6 +284,11 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Reservation> findAll(AccountId account, Set<String> reservationIds) {
+            return reservationIds.stream().flatMap(id -> find(account, id).stream()).toList();
+        }
+
+        @Override
         public List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging) {
             return page(reservations, paging, of(account).and(one -> one.workItemId().equals(workItemId)));
         }

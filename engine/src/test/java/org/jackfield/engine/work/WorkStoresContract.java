@@ -132,6 +132,20 @@ public abstract class WorkStoresContract {
     }
 
     @Test
+    void findsSeveralReservationsAtOnceAndNoneOfOthers() {
+        bench.queue(workspace, "all", "");
+        bench.worker(workspace, "ann", Map.of());
+        bench.worker(workspace, "bob", Map.of());
+        bench.enqueue("all", "CA1");
+        bench.enqueue("all", "CA2");
+        Set<String> ids = Set.of(bench.offers.getFirst().reservationId(), bench.lastOffer().reservationId(), "WR0");
+
+        assertThat(stores.reservations().findAll(ACCOUNT, ids)).extracting(Reservation::id)
+                .containsExactlyInAnyOrder(bench.offers.getFirst().reservationId(), bench.lastOffer().reservationId());
+        assertThat(stores.reservations().findAll(STRANGER, ids)).isEmpty();
+    }
+
+    @Test
     void refusesNamesThatAreTakenInAnyCase() {
         bench.queue(workspace, "Sales", "");
         bench.worker(workspace, "Ann", Map.of());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
@@ -68,6 +69,15 @@ final class JdbcReservations implements Reservations {
                 .param("id", reservationId)
                 .query((row, _) -> reservation(row))
                 .optional();
+    }
+
+    @Override
+    public List<Reservation> findAll(AccountId account, Set<String> reservationIds) {
+        return jdbc.sql("SELECT * FROM reservation WHERE account_id = :account AND id = ANY (:ids)")
+                .param("account", account.value())
+                .param("ids", reservationIds.toArray(String[]::new))
+                .query((row, _) -> reservation(row))
+                .list();
     }
 
     @Override
