@@ -51,7 +51,7 @@ final class TaskViews {
         return new View().put("sid", item.id())
                 .put("account_sid", ask.sid())
                 .put("workspace_sid", item.workspaceId())
-                .put("task_queue_sid", place.queueId())
+                .put("task_queue_sid", place.queueId().isEmpty() ? null : place.queueId())
                 .put("task_queue_friendly_name", names.queues().getOrDefault(place.queueId(), ""))
                 .put("workflow_sid", policy)
                 .put("workflow_friendly_name", policy.map(id -> names.policies().getOrDefault(id, "")))

@@ -201,7 +201,7 @@ final class SipEndpoint implements AutoCloseable {
     /** Ends a transaction that still waits for its last answer: one that came by another way, or is not waited for any more. */
     void endWaiting(ClientTransaction transaction) {
         TransactionState state = transaction.getState();
-        if (state == TransactionState.CALLING || state == TransactionState.PROCEEDING) {
+        if (TransactionState.CALLING.equals(state) || TransactionState.PROCEEDING.equals(state)) {
             end(transaction);
         }
     }

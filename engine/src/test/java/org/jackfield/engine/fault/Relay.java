@@ -44,7 +44,7 @@ final class Relay implements AutoCloseable {
 
     /** In a process of its own, in another network: HOST PORT PATH. Ends when its input does. */
     public static void main(String[] arguments) throws IOException {
-        try (Relay relay = toPath(new InetSocketAddress(arguments[0], Integer.parseInt(arguments[1])),
+        try (Relay _ = toPath(new InetSocketAddress(arguments[0], Integer.parseInt(arguments[1])),
                 Path.of(arguments[2]))) {
             System.in.transferTo(OutputStream.nullOutputStream());
         }

@@ -46,7 +46,8 @@ class JdbcRecentChangesTest {
     @BeforeEach
     void openTheCenter() {
         jdbc.sql("TRUNCATE workspace CASCADE").update();
-        stores.workspaces().insert(new Workspace(ACCOUNT, "WS1", "center", "WA1", Optional.empty(), Workspace.Manner.USUAL, THEN));
+        stores.workspaces()
+                .insert(new Workspace(ACCOUNT, "WS1", "center", "WA1", Optional.empty(), Workspace.Manner.USUAL, THEN));
         stores.workers().insert(ann);
         stores.queues().insert(sales);
     }
