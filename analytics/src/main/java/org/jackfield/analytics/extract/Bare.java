@@ -12,10 +12,11 @@ final class Bare implements Rule {
 
     private static final Set<ValueType> SEQUENCE = EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE,
             ValueType.MONEY, ValueType.NUMBER, ValueType.PERCENT);
+    private static final Set<ValueType> TOLD = EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE, ValueType.MONEY);
     private static final Set<ValueType> BROKEN = EnumSet.of(ValueType.PERCENT, ValueType.NUMBER, ValueType.MONEY);
     private static final int PHONE_LENGTH = 10;
     private static final int LEAST_ACCOUNT = 5;
-    private static final int LEAST_SUM = 10;
+    private static final int LEAST_SUM = 15;
 
     private final Cues cues;
     private final Prices prices;
@@ -37,7 +38,7 @@ final class Bare implements Rule {
         if (cardinal > i && scan.amount.isBroken() && cardinal >= run) {
             return broken(scan, i, cardinal);
         }
-        return run > cardinal ? sequence(scan, i, run)
+        return run > cardinal ? sequence(scan, i, run, SEQUENCE)
                 : single(scan, i, cardinal);
     }
 
@@ -53,9 +54,9 @@ final class Bare implements Rule {
         return keep(scan, type, scan.amount.plain(), i, end);
     }
 
-    private int sequence(Scan scan, int i, int end) {
+    private int sequence(Scan scan, int i, int end, Set<ValueType> types) {
         int digits = scan.digits.length();
-        Optional<Label> label = cues.label(new Query(i, end, SEQUENCE, digits, true), scan.expectation());
+        Optional<Label> label = cues.label(new Query(i, end, types, digits, true), scan.expectation());
         ValueType type = label.map(Label::type).orElse(ValueType.DIGITS);
         if (type == ValueType.MONEY || label.isEmpty()) {
             int price = price(scan, i, label.isPresent());
@@ -65,7 +66,7 @@ final class Bare implements Rule {
         }
         if (type == ValueType.NUMBER) {
             int year = calendar.pairs(i);
-            return year > i ? keep(scan, type, Long.toString(calendar.year()), i, year) : i;
+            return year > i ? keep(scan, type, Long.toString(calendar.year()), i, year) : sequence(scan, i, end, TOLD);
         }
         boolean phone = digits == PHONE_LENGTH || digits == PHONE_LENGTH + 1 && scan.digits.text().startsWith("1");
         boolean named = label.isPresent() && type != ValueType.PHONE;
@@ -76,7 +77,7 @@ final class Bare implements Rule {
     /** A sum without its unit: something says that it is one, or it was said a moment ago, or it ends as prices do. */
     private int price(Scan scan, int i, boolean certain) {
         int end = prices.read(i, true);
-        if (end <= i || !isFree(scan.tokens, end)) {
+        if (end <= i || isUnit(scan.tokens, end)) {
             return i;
         }
         return certain || scan.isRecent(prices.form()) || prices.read(i, false) > i ? end : i;
@@ -84,6 +85,10 @@ final class Bare implements Rule {
 
     private int single(Scan scan, int i, int end) {
         Tokens t = scan.tokens;
+        if (t.is(end, "k") && t.length(end + 1) != 1) {
+            scan.amount.times(1000);
+            return keep(scan, ValueType.MONEY, Money.form(scan.amount.hundredths(), 0), i, end + 1);
+        }
         int digits = t.is(i, Kind.NUMBER) && end == i + 1 ? t.length(i) : 0;
         Optional<Label> label = cues.label(new Query(i, end, SEQUENCE, digits, true), scan.expectation());
         ValueType type = label.map(Label::type).orElse(ValueType.NUMBER);
@@ -97,7 +102,8 @@ final class Bare implements Rule {
         if (digits == PHONE_LENGTH && (!told || type == ValueType.PHONE)) {
             return keep(scan, ValueType.PHONE, scan.digits.text(), i, end);
         }
-        if (digits >= LEAST_ACCOUNT || told) {
+        boolean alone = digits == LEAST_ACCOUNT - 1 && t.size() == 1 && !CalendarReader.isYear(t.value(i));
+        if (digits >= LEAST_ACCOUNT || told || alone) {
             boolean plain = digits > 0 || end == i + 1;
             return keep(scan, ValueType.DIGITS, plain ? scan.digits.text() : scan.amount.plain(), i, end);
         }
@@ -114,6 +120,13 @@ final class Bare implements Rule {
         return next.has(Word.PLAIN) || switch (next.kind()) {
             case END, DOT, COMMA, MARK, AND, TO, IN, A, AT, OF, THE, CLOSE, RELATIVE, NEXT, NAMING -> true;
             default -> next.text().equals("per") || next.text().equals("back") || next.text().equals("at");
+        };
+    }
+
+    private static boolean isUnit(Tokens t, int end) {
+        return switch (t.kind(end)) {
+            case STREET, PERIOD, PERCENT, MERIDIEM, UNIT, TEEN, TENS, ZERO, OH, NUMBER, ORDINAL, POINT -> true;
+            default -> t.is(end + 1, Kind.STREET);
         };
     }
 

@@ -2,7 +2,7 @@ package org.jackfield.analytics.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class BirthDates {
 
     private final Lexer lexer;
     private final Tokens t = new Tokens();
-    private final Map<LocalDate, Double> votes = new HashMap<>();
+    private final Map<LocalDate, Double> votes = new LinkedHashMap<>();
     private final List<int[]> days = new ArrayList<>();
 
     BirthDates(Lexer lexer) {
@@ -81,7 +81,7 @@ final class BirthDates {
 
     /** The years that numbers can mean: {@code 1980 8} is 1988 as well, {@code 19 08} 1908. */
     private static Map<Integer, Double> years(List<Integer> numbers) {
-        Map<Integer, Double> years = new HashMap<>();
+        Map<Integer, Double> years = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             int number = numbers.get(i);
             int next = i + 1 < numbers.size() ? numbers.get(i + 1) : -1;

@@ -115,6 +115,28 @@ final class CalendarReader {
         return month <= 12 && t.isGlued(end - 1) ? end : i;
     }
 
+    /** {@code oh three fourteen eighty two}, {@code 03141982}: a date that was asked for; the month comes first. */
+    int told(int i) {
+        if (t.is(i, Kind.NUMBER) && t.length(i) == 8) {
+            order(t.value(i) / 1_000_000, t.value(i) / 10_000 % 100);
+            year = t.value(i) % 10_000;
+            return isYear(year) && month >= 1 && month <= 12 ? i + 1 : i;
+        }
+        int second = numbers.readSmall(i, amount);
+        long first = amount.whole();
+        int third = second > i ? numbers.readSmall(second, amount) : i;
+        if (third <= second) {
+            return i;
+        }
+        order(first, amount.whole());
+        int end = year(third);
+        if (end == third) {
+            end = numbers.readSmall(third, amount);
+            year = amount.whole();
+        }
+        return end > third && month >= 1 && month <= 12 && day >= 1 ? end : i;
+    }
+
     private int behindPart(int i, Kind separator) {
         int end = numbers.readSmall(i, amount);
         return end > i && t.is(end, separator) ? end + 1 : i;

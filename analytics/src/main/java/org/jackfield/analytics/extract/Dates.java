@@ -31,7 +31,8 @@ final class Dates implements Rule {
     }
 
     private int numeric(Scan scan, int i) {
-        int end = calendar.numeric(i);
+        int written = calendar.numeric(i);
+        int end = written == i && scan.expectation().first(ValueType.DATE) ? calendar.told(i) : written;
         if (end > i) {
             return calendar.date(scan.days()).map(date -> scan.keep(ValueType.DATE, date, i, end, RULE)).orElse(i);
         }
@@ -66,6 +67,11 @@ final class Dates implements Rule {
         int longer = t.is(at, Kind.MONTH) ? month(scan, from, at) : t.is(at, Kind.ORDINAL) ? ordinal(scan, from, at) : from;
         if (longer > from) {
             return longer;
+        }
+        int ordinal = t.is(i + 1, Kind.THE) ? calendar.ordinal(at) : at;
+        if (ordinal > at) {
+            Optional<String> day = scan.days().dayOfMonth(calendar.day());
+            return scan.keep(ValueType.DATE, day.orElse(t.lower(i, ordinal)), from, ordinal, "day");
         }
         boolean ofWeek = t.is(i + 1, Kind.NEXT) && t.is(i + 2, "week");
         Optional<String> date = ofWeek

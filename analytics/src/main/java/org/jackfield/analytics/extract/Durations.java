@@ -15,6 +15,9 @@ final class Durations implements Rule {
         if (t.is(i, Kind.FRACTION) || t.is(i, Kind.A) && t.is(i + 1, Kind.FRACTION)) {
             return part(scan, i);
         }
+        if (t.is(i, Kind.A) && t.is(i + 1, Kind.PERIOD)) {
+            return oneAndAHalf(scan, i);
+        }
         int end = scan.numbers.read(i, scan.amount);
         int unit = end > i ? behindAdjective(t, end) : i;
         if (end == i || !t.is(unit, Kind.PERIOD)) {
@@ -33,6 +36,16 @@ final class Durations implements Rule {
         scan.amount.set(0);
         scan.amount.addFraction(1, t.value(half));
         return scan.keep(ValueType.DURATION, form(scan.amount, t.value(unit)), i, unit + 1, "duration");
+    }
+
+    private static int oneAndAHalf(Scan scan, int i) {
+        Tokens t = scan.tokens;
+        if (!t.is(i + 2, Kind.AND) || !t.is(i + 3, Kind.A) || !t.is(i + 4, Kind.FRACTION)) {
+            return i;
+        }
+        scan.amount.set(1);
+        scan.amount.addFraction(1, t.value(i + 4));
+        return scan.keep(ValueType.DURATION, form(scan.amount, t.value(i + 1)), i, i + 5, "duration");
     }
 
     private static int behindAdjective(Tokens t, int i) {

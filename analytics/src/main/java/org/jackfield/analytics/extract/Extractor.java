@@ -126,10 +126,16 @@ public final class Extractor {
                 return Optional.empty();
             }
             Set<ValueType> types = Label.isTold(found.type())
-                    ? EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE)
+                    ? told(found.type())
                     : EnumSet.of(found.type());
             int digits = Label.isTold(found.type()) ? found.normal().length() : 0;
             return cues.label(new Query(found.from(), found.to(), types, digits, false), asked.of(turn.speaker()));
+        }
+
+        private static Set<ValueType> told(ValueType type) {
+            return type == ValueType.CODE
+                    ? EnumSet.of(ValueType.CODE, ValueType.DIGITS)
+                    : EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE);
         }
 
         private static Optional<String> person(Turn turn, Scan.Found found) {

@@ -19,7 +19,7 @@ final class Money implements Rule {
             int end = scan.numbers.read(i + 1, scan.amount);
             return end > i + 1 ? keep(scan, i, end, t.value(i)) : i;
         }
-        int end = scan.numbers.read(i, scan.amount);
+        int end = one(scan, i);
         if (end == i) {
             return i;
         }
@@ -32,6 +32,15 @@ final class Money implements Rule {
         return range(scan, i, end);
     }
 
+    /** The number of units; "a dollar" is one. */
+    private static int one(Scan scan, int i) {
+        if (scan.tokens.is(i, Kind.A) && scan.tokens.is(i + 1, Kind.CURRENCY)) {
+            scan.amount.set(1);
+            return i + 1;
+        }
+        return scan.numbers.read(i, scan.amount);
+    }
+
     private static int withCents(Scan scan, int from, int unit) {
         Tokens t = scan.tokens;
         long currency = t.value(unit);
@@ -40,7 +49,7 @@ final class Money implements Rule {
         int begin = and ? unit + 2 : unit + 1;
         int end = scan.numbers.read(begin, scan.amount);
         boolean cents = end > begin && scan.amount.whole() < 100 && !scan.amount.isBroken()
-                && (t.is(end, Kind.CENTS) || !and && isLoose(t, begin, end));
+                && (t.is(end, Kind.CENTS) || !and && (isLoose(t, begin, end) || t.is(from, Kind.A) && t.is(begin, Kind.TENS)));
         if (cents) {
             int behind = t.is(end, Kind.CENTS) ? end + 1 : end;
             return scan.keep(ValueType.MONEY, form(hundredths + scan.amount.whole(), currency), from, behind, RULE);

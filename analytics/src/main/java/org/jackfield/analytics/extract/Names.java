@@ -14,7 +14,7 @@ final class Names implements Rule {
         Tokens t = scan.tokens;
         return switch (t.word(i).text()) {
             case "name", "name's", "names" -> afterName(scan, i + 1);
-            case "this" -> t.is(i + 1, "is") ? given(scan, i + 2) : i;
+            case "this" -> t.is(i + 1, "is") ? introduced(scan, i + 2) : i;
             case "i'm", "im" -> given(scan, i + 1);
             case "am" -> t.is(i - 1, "i") ? given(scan, i + 1) : i;
             case "it's" -> scan.expectation().expects(ValueType.PERSON) || isFull(t, i + 1) ? given(scan, i + 1) : i;
@@ -30,6 +30,14 @@ final class Names implements Rule {
         while (t.is(at, "is") || t.is(at, Kind.COLON) || t.is(at, "would") || t.is(at, "be") || t.is(at, "was")) {
             at++;
         }
+        int letters = t.is(at, "spelled") ? at + 1 : at;
+        int end = letters;
+        while (t.length(end) == 1 && Character.isLetter(t.first(end))) {
+            end++;
+        }
+        if (end >= letters + LONGEST) {
+            return scan.keep(ValueType.PERSON, t.lower(letters, end).replace(" ", ""), letters, end, "name-spelled");
+        }
         return t.is(at, Kind.OF) && !t.is(at + 1, Kind.A) ? keep(scan, at + 1, true) : keep(scan, at, at > i);
     }
 
@@ -39,11 +47,19 @@ final class Names implements Rule {
 
     /** "Am i speaking with" names the other side, "you're speaking with" the own one. */
     private static int spokenTo(Scan scan, int i) {
-        int end = given(scan, i + 2);
+        int end = scan.tokens.is(i - 1, "you're") ? keep(scan, i + 2, true) : given(scan, i + 2);
         if (end > i + 2 && (scan.tokens.is(i - 1, "i") || scan.tokens.is(i - 1, "am"))) {
             scan.keep(scan.found.removeLast().labelled("caller_name"));
         }
         return end;
+    }
+
+    /** "This is deshawn how can i help": an unknown word is a name when what follows an introduction follows it. */
+    private static int introduced(Scan scan, int i) {
+        Tokens t = scan.tokens;
+        boolean follows = t.is(i + 1, "how") || t.is(i + 1, "what") || t.is(i + 1, "speaking") || t.is(i + 1, "with")
+                || t.is(i + 1, "from");
+        return follows && t.word(i) == Word.UNKNOWN ? keep(scan, i, true) : given(scan, i);
     }
 
     private static boolean isFull(Tokens t, int i) {

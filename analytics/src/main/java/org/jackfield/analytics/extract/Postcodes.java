@@ -11,12 +11,20 @@ import java.util.Set;
  */
 final class Postcodes {
 
-    /** A stands for a letter, 9 for a digit. */
-    private static final List<String> FORMS = List.of("A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA");
+    /** A stands for a letter, 9 for a digit, a for a letter of the inward part. */
+    private static final List<String> FORMS = List.of("A99aa", "A999aa", "AA99aa", "AA999aa", "A9A9aa", "AA9A9aa");
+    private static final String INWARD = "ABDEFGHJLNPQRSTUWXYZ";
+    private static final List<String> AREAS = List.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG "
+            + "DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL "
+            + "LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
+            + "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").split(" ", -1));
+    private static final double NO_AREA = 1.5;
+    private static final double FARTHEST_AREA = 0.8;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
     private static final double PER_PLACE = 0.05;
     private static final double NOTHING_HEARD = 3;
+    private static final double ALPHABET = 2;
     private static final int LONGEST = 14;
 
     private final Sounds sounds;
@@ -28,10 +36,12 @@ final class Postcodes {
     Optional<String> best(List<Attempt> attempts) {
         Set<String> candidates = new LinkedHashSet<>();
         attempts.forEach(attempt -> attempt.readings().forEach(reading -> bend(reading, candidates)));
+        List.copyOf(candidates).forEach(candidate -> otherAreas(candidate, candidates));
         String best = null;
         double least = Double.MAX_VALUE;
         for (String candidate : candidates) {
-            double cost = attempts.stream().mapToDouble(attempt -> cost(attempt, candidate)).sum();
+            double cost = attempts.stream().mapToDouble(attempt -> cost(attempt, candidate)).sum()
+                    + (AREAS.contains(area(candidate)) ? 0 : NO_AREA);
             if (cost < least) {
                 least = cost;
                 best = candidate;
@@ -40,12 +50,27 @@ final class Postcodes {
         return Optional.ofNullable(best);
     }
 
+    /** The same with areas that sound alike: nobody lives in JO, so it was GO. */
+    private void otherAreas(String candidate, Set<String> candidates) {
+        String area = area(candidate);
+        for (String other : AREAS) {
+            if (sounds.distance(area, other) <= FARTHEST_AREA) {
+                candidates.add(other + candidate.substring(area.length()));
+            }
+        }
+    }
+
+    private static String area(String candidate) {
+        return Character.isLetter(candidate.charAt(1)) ? candidate.substring(0, 2) : candidate.substring(0, 1);
+    }
+
     private double cost(Attempt attempt, String candidate) {
         double least = NOTHING_HEARD;
         for (int place = 0; place < attempt.readings().size(); place++) {
             String told = sounds.told(attempt.readings().get(place));
             if (told.length() <= LONGEST) {
-                least = Math.min(least, sounds.distance(told, candidate) + place * PER_PLACE);
+                double sure = sounds.isAlphabet(attempt.readings().get(place)) ? ALPHABET : 1;
+                least = Math.min(least, sure * sounds.distance(told, candidate) + place * PER_PLACE);
             }
         }
         return least;
@@ -83,11 +108,10 @@ final class Postcodes {
     }
 
     private char fit(char heard, char wanted) {
-        boolean letter = wanted == 'A';
-        if (letter == Character.isLetter(heard)) {
+        String choice = wanted == '9' ? DIGITS : wanted == 'a' ? INWARD : LETTERS;
+        if (choice.indexOf(heard) >= 0) {
             return heard;
         }
-        String choice = letter ? LETTERS : DIGITS;
         char best = choice.charAt(0);
         for (int i = 0; i < choice.length(); i++) {
             if (sounds.cost(heard, choice.charAt(i)) < sounds.cost(heard, best)) {

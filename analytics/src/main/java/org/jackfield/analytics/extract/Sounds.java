@@ -49,8 +49,13 @@ final class Sounds {
 
     /** The letters and digits that a text tells: {@code "g y 8 m to hate l"} gives {@code GY8M28L}. */
     String told(String text) {
+        String[] told = words(text);
         StringBuilder out = new StringBuilder();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9']+", -1)) {
+        for (int i = 0; i < told.length; i++) {
+            if (isExample(told, i)) {
+                i += 2;
+            }
+            String word = told[i];
             String known = words.get(word);
             if (known != null) {
                 out.append(known);
@@ -61,6 +66,34 @@ final class Sounds {
             }
         }
         return out.toString();
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^a-z0-9']+", -1);
+    }
+
+    /** In "s for sugar" the word is surer than the letter. */
+    private static boolean isExample(String[] told, int i) {
+        return i + 2 < told.length && told[i].length() == 1 && (told[i + 1].equals("for") || told[i + 1].equals("4"))
+                && told[i + 2].length() > LETTERS_ONLY;
+    }
+
+    /** How many words of a text are letters, digits, or words that recognisers write for them. */
+    int scraps(String text) {
+        int scraps = 0;
+        for (String word : words(text)) {
+            scraps += word.length() <= 2 || words.containsKey(word) ? 1 : 0;
+        }
+        return scraps;
+    }
+
+    /** Whether a text uses a spelling alphabet, which is surer than bare letters. */
+    boolean isAlphabet(String text) {
+        int examples = 0;
+        for (String word : words(text)) {
+            examples += word.length() > LETTERS_ONLY && words.containsKey(word) ? 1 : 0;
+        }
+        return examples >= 2;
     }
 
     /** How much must be taken for something else to hear {@code heard} where {@code meant} was told. */

@@ -91,15 +91,30 @@ final class Times implements Rule {
             behind = suffix(end);
         }
         if (behind == end) {
-            return whole ? bare(scan, i, end) : i;
+            return !whole ? i : isSpan(i, end) ? keep(scan, i, end, OFFICE) : bare(scan, i, end);
         }
         return isTime() ? keep(scan, i, behind, half) : i;
     }
 
+    /** The first of "from nine to five thirty". */
+    private boolean isSpan(int i, int end) {
+        boolean from = (t.is(i - 1, "from") || t.is(i - 1, "between")) && (t.is(end, Kind.TO) || t.is(end, Kind.AND));
+        if (!from || !isTime()) {
+            return false;
+        }
+        long first = hour;
+        int second = hourAndMinute(end + 1);
+        boolean time = second > end + 1 && isTime() && (!whole || suffix(second) > second);
+        hour = first;
+        minute = 0;
+        return time;
+    }
+
     private int bare(Scan scan, int i, int end) {
         boolean colon = t.is(i + 1, Kind.COLON) && t.isGlued(i + 1);
+        boolean sum = scan.expectation().first(ValueType.MONEY);
         boolean lead = t.has(i - 1, Word.TIME_LEAD) || scan.expectation().expects(ValueType.TIME)
-                || !whole && cues.label(new Query(i, end, TIME, 0, true), scan.expectation()).isPresent();
+                || !whole && !sum && cues.label(new Query(i, end, TIME, 0, true), scan.expectation()).isPresent();
         boolean unit = t.is(end, Kind.CURRENCY, Kind.PERCENT) || t.is(end, Kind.PERIOD) || t.is(end, Kind.SCALE) || t.is(end, Kind.STREET)
                 || t.is(end, Kind.UNIT) || t.is(end, Kind.TENS, Kind.TEEN) || t.is(end, Kind.ZERO, Kind.OH) || t.is(end, Kind.POINT)
                 || t.is(end, Kind.NUMBER) || t.is(end, Kind.HUNDRED) || t.is(end, Kind.AND);

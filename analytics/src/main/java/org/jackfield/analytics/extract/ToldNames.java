@@ -1,7 +1,7 @@
 package org.jackfield.analytics.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +14,14 @@ import java.util.Optional;
 final class ToldNames {
 
     private static final double KNOWN = 0.6;
-    private static final double SPELLING = 2.5;
+    private static final double SPELLING = 9;
     private static final int SHORTEST_SPELLED = 3;
 
     private final Lexicon lexicon;
     private final Sounds sounds;
-    private final Map<String, Double> first = new HashMap<>();
-    private final Map<String, Double> last = new HashMap<>();
-    private final List<String> spelled = new ArrayList<>();
+    private final Map<String, Double> first = new LinkedHashMap<>();
+    private final Map<String, Double> last = new LinkedHashMap<>();
+    private final List<List<String>> spelled = new ArrayList<>();
 
     ToldNames(Lexicon lexicon, Sounds sounds) {
         this.lexicon = lexicon;
@@ -49,30 +49,29 @@ final class ToldNames {
 
     private void hear(Attempt attempt) {
         for (int place = 0; place < attempt.readings().size(); place++) {
-            String[] words = attempt.readings().get(place).toLowerCase(Locale.ROOT).replace('-', ' ').strip().split("\\s+", -1);
-            if (isSpelled(words)) {
+            String reading = attempt.readings().get(place);
+            String[] words = reading.toLowerCase(Locale.ROOT).replace('-', ' ').strip().split("\\s+", -1);
+            if (isSpelled(reading, words)) {
+                String letters = String.join("", words);
+                String told = sounds.told(reading).toLowerCase(Locale.ROOT);
                 if (place == 0) {
-                    spelled.add(String.join("", words).toUpperCase(Locale.ROOT));
+                    spelled.add(List.of(letters.toUpperCase(Locale.ROOT), told.toUpperCase(Locale.ROOT)));
                 }
-                spelledName(words, Attempt.weight(place));
+                spelledName(letters, Attempt.weight(place));
+                spelledName(told, Attempt.weight(place));
             } else {
                 words(words, Attempt.weight(place));
             }
         }
     }
 
-    /** Most of its words are scraps of one or two letters. */
-    private static boolean isSpelled(String[] words) {
-        int scraps = 0;
-        for (String word : words) {
-            scraps += word.length() <= 2 ? 1 : 0;
-        }
-        return scraps * 2 > words.length && words.length >= SHORTEST_SPELLED;
+    /** Most of its words are letters, or words that stand for them. */
+    private boolean isSpelled(String reading, String[] words) {
+        return words.length >= SHORTEST_SPELLED && sounds.scraps(reading) * 2 > words.length;
     }
 
     /** Spelled letters that make a known name are one. */
-    private void spelledName(String[] words, double weight) {
-        String all = String.join("", words);
+    private void spelledName(String all, double weight) {
         if (has(all, Word.GIVEN_NAME)) {
             vote(first, all, weight, Word.GIVEN_NAME);
         }
@@ -108,13 +107,19 @@ final class ToldNames {
 
     private double spelling(String given, String family) {
         double sum = 0;
-        for (String letters : spelled) {
-            String one = given.toUpperCase(Locale.ROOT);
-            String both = one + family.toUpperCase(Locale.ROOT);
-            double distance = Math.min(sounds.distance(letters, one) / Math.max(letters.length(), one.length()),
-                    sounds.distance(letters, both) / Math.max(letters.length(), both.length()));
+        String one = given.toUpperCase(Locale.ROOT);
+        String both = one + family.toUpperCase(Locale.ROOT);
+        for (List<String> variants : spelled) {
+            double distance = variants.stream()
+                    .mapToDouble(letters -> Math.min(apart(letters, one), apart(letters, both)))
+                    .min()
+                    .orElse(1);
             sum += SPELLING * (1 - distance);
         }
         return sum;
+    }
+
+    private double apart(String letters, String name) {
+        return sounds.distance(letters, name) / Math.max(letters.length(), name.length());
     }
 }
