@@ -38,7 +38,7 @@ final class Accounts implements Rule {
 
     private static boolean isVerb(Tokens t, int i) {
         return t.is(i, "checking") && (t.is(i + 1, Kind.IN, Kind.THE) || t.is(i + 1, "out") || t.is(i + 1, "on")
-                || t.is(i + 1, "my") || t.is(i + 1, "for") || t.is(i - 1, "for") && t.is(i - 2, "thanks"));
+                || t.is(i + 1, "my") || t.is(i + 1, "for") || (t.is(i - 1, "for") && t.is(i - 2, "thanks")));
     }
 
     private static boolean isDestination(Scan scan, int from, int to) {
@@ -50,7 +50,7 @@ final class Accounts implements Rule {
             if (t.is(at, Kind.TO) || t.is(at, "into") || t.is(at, "their") || isPossessive(t, at)) {
                 return true;
             }
-            if (t.is(at, "from") || t.is(at, "my") && !t.is(at - 1, Kind.TO) && !t.is(at - 1, "into")) {
+            if (t.is(at, "from") || (t.is(at, "my") && !t.is(at - 1, Kind.TO) && !t.is(at - 1, "into"))) {
                 return false;
             }
         }

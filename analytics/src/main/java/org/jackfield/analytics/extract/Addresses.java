@@ -24,7 +24,7 @@ final class Addresses implements Rule {
         if (street == number) {
             return i;
         }
-        String house = cardinal > run || cardinal == run && !t.is(i, Kind.NUMBER) && told.length() > 2
+        String house = cardinal > run || (cardinal == run && !t.is(i, Kind.NUMBER) && told.length() > 2)
                 ? scan.amount.plain()
                 : told;
         scan.keep(new Scan.Found(ValueType.DIGITS, house, i, number, java.util.Optional.of("street_number"), "house"));

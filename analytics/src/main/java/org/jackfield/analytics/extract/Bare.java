@@ -68,9 +68,9 @@ final class Bare implements Rule {
             int year = calendar.pairs(i);
             return year > i ? keep(scan, type, Long.toString(calendar.year()), i, year) : sequence(scan, i, end, TOLD);
         }
-        boolean phone = digits == PHONE_LENGTH || digits == PHONE_LENGTH + 1 && scan.digits.text().startsWith("1");
+        boolean phone = digits == PHONE_LENGTH || (digits == PHONE_LENGTH + 1 && scan.digits.text().startsWith("1"));
         boolean named = label.isPresent() && type != ValueType.PHONE;
-        return keep(scan, phone && !named || type == ValueType.PHONE && digits > 6 ? ValueType.PHONE : ValueType.DIGITS,
+        return keep(scan, (phone && !named) || (type == ValueType.PHONE && digits > 6) ? ValueType.PHONE : ValueType.DIGITS,
                 scan.digits.text(), i, end);
     }
 

@@ -148,7 +148,7 @@ final class BirthDates {
         }
         for (int years = 4; years >= 2; years -= 2) {
             int rest = length - years;
-            if (rest < 2 || rest > 4 || years == 2 && length > 6) {
+            if (rest < 2 || rest > 4 || (years == 2 && length > 6)) {
                 continue;
             }
             int tail = Integer.parseInt(digits.substring(rest));

@@ -65,7 +65,7 @@ final class CalendarReader {
 
     /** {@code nineteen eighty four}, {@code twenty nineteen}, {@code nineteen oh five}. */
     int pairs(int i) {
-        boolean century = t.is(i, Kind.TEEN) && t.value(i) == 19 || t.is(i, Kind.TENS) && t.value(i) == 20;
+        boolean century = (t.is(i, Kind.TEEN) && t.value(i) == 19) || (t.is(i, Kind.TENS) && t.value(i) == 20);
         if (!century || t.is(i + 1, Kind.UNIT)) {
             return i;
         }
@@ -79,7 +79,7 @@ final class CalendarReader {
     /** What makes the number before it something else than a year. */
     private boolean isUnit(int at) {
         return t.is(at, Kind.MERIDIEM, Kind.CURRENCY) || t.is(at, Kind.PERCENT, Kind.PERIOD)
-                || (t.is(at, "a") || t.is(at, "p")) && t.is(at + 1, "m");
+                || ((t.is(at, "a") || t.is(at, "p")) && t.is(at + 1, "m"));
     }
 
     private int yearTo(long value, int behind) {
@@ -134,7 +134,8 @@ final class CalendarReader {
             end = numbers.readSmall(third, amount);
             year = amount.whole();
         }
-        return end > third && month >= 1 && month <= 12 && day >= 1 ? end : i;
+        boolean over = numbers.readSmall(end, amount) == end;
+        return over && end > third && month >= 1 && month <= 12 && day >= 1 ? end : i;
     }
 
     private int behindPart(int i, Kind separator) {

@@ -29,7 +29,7 @@ final class Codes implements Rule {
             return t.length(i + 1) <= LONGEST_PREFIX && (t.isGlued(i + 1) || t.length(i + 1) == 1) ? written(scan, i) : i;
         }
         boolean prefix = t.length(i) <= LONGEST_PREFIX && t.is(i + 1, Kind.NUMBER)
-                && (t.word(i) == Word.UNKNOWN || t.isGlued(i + 1));
+                && (t.word(i).isUnknown() || t.isGlued(i + 1));
         return prefix ? written(scan, i) : i;
     }
 
@@ -58,20 +58,20 @@ final class Codes implements Rule {
             at++;
         }
         boolean mixed = digits >= LEAST_DIGITS && code.length() > digits && code.length() >= LEAST_LENGTH && code.length() < 32;
-        return mixed && (glued || isNamed(scan, i, at) || i == 0 && at == t.size())
+        return mixed && (glued || isNamed(scan, i, at) || (i == 0 && at == t.size()))
                 ? scan.keep(ValueType.CODE, code.toString().toUpperCase(java.util.Locale.ROOT), i, at, RULE)
                 : i;
     }
 
     private static boolean isPrefix(Tokens t, int at) {
         return t.length(at) <= LONGEST_PREFIX && Character.isLetter(t.first(at))
-                && (t.is(at, Kind.OTHER) && !t.word(at).has(Word.PLAIN) || t.length(at) == 1);
+                && ((t.is(at, Kind.OTHER) && !t.word(at).has(Word.PLAIN)) || t.length(at) == 1);
     }
 
     /** Letters and digits take turns; one after its like is a new word. */
     private static boolean isNext(Tokens t, int at) {
-        return t.isGlued(at) || t.is(at, Kind.NUMBER) != t.is(at - 1, Kind.NUMBER)
-                && (t.is(at, Kind.NUMBER) || t.is(at + 1, Kind.NUMBER));
+        return t.isGlued(at) || (t.is(at, Kind.NUMBER) != t.is(at - 1, Kind.NUMBER)
+                && (t.is(at, Kind.NUMBER) || t.is(at + 1, Kind.NUMBER)));
     }
 
     private boolean isNamed(Scan scan, int from, int to) {

@@ -9,7 +9,7 @@ final class CrumbledEmails implements Rule {
     @Override
     public int match(Scan scan, int i) {
         Tokens t = scan.tokens;
-        if (t.length(i) < SHORTEST || t.word(i) != Word.UNKNOWN) {
+        if (t.length(i) < SHORTEST || !t.word(i).isUnknown()) {
             return i;
         }
         String text = t.lower(i, i + 1);

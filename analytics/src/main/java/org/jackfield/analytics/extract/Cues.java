@@ -33,13 +33,27 @@ final class Cues {
         hits.clear();
         openings.clear();
         topicBefore = topic;
+        int current = topic;
         for (int i = 0; i < t.size(); i++) {
             for (Phrase phrase : labels.beginningWith(t.word(i))) {
                 if (phrase.matches(t, i)) {
-                    (phrase.label() == null ? openings : hits).add(new Hit(phrase, i, i + phrase.words().length));
+                    current = hit(new Hit(phrase, i, i + phrase.words().size()), current);
                 }
             }
         }
+    }
+
+    /** Answers with the topic behind the hit. */
+    private int hit(Hit hit, int topic) {
+        if (hit.phrase().label() != null) {
+            hits.add(hit);
+            return topic;
+        }
+        if (!labels.opens(hit.phrase(), topic)) {
+            return topic;
+        }
+        openings.add(hit);
+        return hit.phrase().topic();
     }
 
     List<Hit> hits() {
@@ -92,7 +106,7 @@ final class Cues {
 
     private static int score(Hit hit, Query value, int topic) {
         Label label = hit.phrase().label();
-        if (label == null || !value.fits(label) || label.topic() != Labels.ANY && label.topic() != topic) {
+        if (label == null || !value.fits(label) || (label.topic() != Labels.ANY && label.topic() != topic)) {
             return 0;
         }
         int bonus = (label.topic() == Labels.ANY ? 0 : OF_TOPIC) + PER_WORD * (hit.to() - hit.from() - 1);

@@ -32,7 +32,7 @@ final class Dates implements Rule {
 
     private int numeric(Scan scan, int i) {
         int written = calendar.numeric(i);
-        int end = written == i && scan.expectation().first(ValueType.DATE) ? calendar.told(i) : written;
+        int end = written == i && scan.expectation().asks("birth_date") ? calendar.told(i) : written;
         if (end > i) {
             return calendar.date(scan.days()).map(date -> scan.keep(ValueType.DATE, date, i, end, RULE)).orElse(i);
         }
@@ -44,7 +44,7 @@ final class Dates implements Rule {
 
     private int month(Scan scan, int from, int i) {
         Tokens t = scan.tokens;
-        int day = t.is(i + 1, Kind.THE) || t.is(i + 1, Kind.DOT) && t.isGlued(i + 1) ? i + 2 : i + 1;
+        int day = t.is(i + 1, Kind.THE) || (t.is(i + 1, Kind.DOT) && t.isGlued(i + 1)) ? i + 2 : i + 1;
         int behind = calendar.dayOfMonth(day);
         boolean modal = t.is(i, "may") && t.is(day, Kind.UNIT);
         if (behind > day && !modal && !isClock(t, behind)) {
@@ -150,11 +150,11 @@ final class Dates implements Rule {
         boolean counts = t.is(behind, Kind.STREET) || t.is(behind + 1, Kind.STREET) || t.is(behind, Kind.OF)
                 || t.has(behind, Word.COUNTED) || t.is(behind, Kind.ACCOUNT);
         boolean lead = t.has(from - 1, Word.DATE_LEAD);
-        if (counts || !t.is(from, Kind.THE) && !(lead && t.length(from) <= 4)) {
+        if (counts || (!t.is(from, Kind.THE) && !(lead && t.length(from) <= 4))) {
             return false;
         }
         boolean strong = t.is(from - 1, "on") || t.is(from - 1, "by") || t.is(from - 1, "until") || t.is(from - 1, "till");
-        return strong || isEnd(t, behind) || (lead || scan.expectation().expects(ValueType.DATE)) && t.has(behind, Word.PLAIN);
+        return strong || isEnd(t, behind) || ((lead || scan.expectation().expects(ValueType.DATE)) && t.has(behind, Word.PLAIN));
     }
 
     private static boolean isEnd(Tokens t, int at) {

@@ -41,8 +41,8 @@ final class DigitRun {
     }
 
     private int behindSeparator(int at) {
-        boolean separator = t.is(at, Kind.DASH) || t.is(at, Kind.COMMA) && !t.is(at + 1, Kind.LETTER)
-                || t.is(at, Kind.DOT) && t.isGlued(at) && (t.is(at + 1, Kind.NUMBER) || t.length(at + 1) == 1);
+        boolean separator = t.is(at, Kind.DASH) || (t.is(at, Kind.COMMA) && !t.is(at + 1, Kind.LETTER))
+                || (t.is(at, Kind.DOT) && t.isGlued(at) && (t.is(at + 1, Kind.NUMBER) || t.length(at + 1) == 1));
         return separator ? at + 1 : at;
     }
 
@@ -89,12 +89,12 @@ final class DigitRun {
 
     /** Behind "three": 300, or 347 when "forty seven" follows; "three hundred eight seventy one" goes on with new digits. */
     private int hundred(int i) {
-        if (groups == 0 || !t.is(i - 1, Kind.UNIT) && !t.is(i - 1, Kind.TEEN) && !t.is(i - 1, Kind.TENS)) {
+        if (groups == 0 || (!t.is(i - 1, Kind.UNIT) && !t.is(i - 1, Kind.TEEN) && !t.is(i - 1, Kind.TENS))) {
             return i;
         }
         int at = t.is(i + 1, Kind.AND) ? i + 2 : i + 1;
         singles = false;
-        boolean small = t.is(at, Kind.UNIT) && !isDigitLike(at + 1) || t.is(at, Kind.UNIT) && at == i + 2;
+        boolean small = (t.is(at, Kind.UNIT) && !isDigitLike(at + 1)) || (t.is(at, Kind.UNIT) && at == i + 2);
         if (small) {
             text.append('0').append(t.value(at));
             return at + 1;
@@ -126,7 +126,7 @@ final class DigitRun {
 
     private int letter(int i, boolean withLetters) {
         boolean zero = t.is(i, "o") && groups > 0;
-        if (!isLetter(i) || !withLetters && !zero) {
+        if (!isLetter(i) || (!withLetters && !zero)) {
             return i;
         }
         if (!withLetters) {

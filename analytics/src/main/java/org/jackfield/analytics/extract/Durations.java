@@ -12,7 +12,7 @@ final class Durations implements Rule {
     @Override
     public int match(Scan scan, int i) {
         Tokens t = scan.tokens;
-        if (t.is(i, Kind.FRACTION) || t.is(i, Kind.A) && t.is(i + 1, Kind.FRACTION)) {
+        if (t.is(i, Kind.FRACTION) || (t.is(i, Kind.A) && t.is(i + 1, Kind.FRACTION))) {
             return part(scan, i);
         }
         if (t.is(i, Kind.A) && t.is(i + 1, Kind.PERIOD)) {

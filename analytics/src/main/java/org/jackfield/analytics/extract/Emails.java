@@ -35,7 +35,7 @@ final class Emails implements Rule {
     }
 
     private static boolean isWord(Tokens t, int i) {
-        return t.is(i, Kind.NUMBER, Kind.ORDINAL) || t.length(i) > 0 && Character.isLetter(t.first(i));
+        return t.is(i, Kind.NUMBER, Kind.ORDINAL) || (t.length(i) > 0 && Character.isLetter(t.first(i)));
     }
 
     private static int said(Scan scan, int at) {
@@ -85,7 +85,7 @@ final class Emails implements Rule {
     }
 
     private static boolean isDot(Tokens t, int i) {
-        return t.is(i, Kind.DOT) && (t.length(i) > 1 || t.isGlued(i) && t.isGlued(i + 1)) || t.is(i, Kind.POINT);
+        return (t.is(i, Kind.DOT) && (t.length(i) > 1 || (t.isGlued(i) && t.isGlued(i + 1)))) || t.is(i, Kind.POINT);
     }
 
     /** Walks back over what can stand before the sign; words without a sign between them are one name only when they are told as one. */

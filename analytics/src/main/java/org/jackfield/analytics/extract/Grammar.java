@@ -11,10 +11,9 @@ final class Grammar {
 
     private static final Rule[] NONE = {};
 
-    private final Rule[][] rules = new Rule[Kind.values().length][];
+    private final Map<Kind, Rule[]> byKind = new EnumMap<>(Kind.class);
 
     Grammar(Scan scan, Cues cues, int bank) {
-        Map<Kind, Rule[]> byKind = new EnumMap<>(Kind.class);
         Rule names = new Names();
         Rule emails = new Emails();
         Rule dates = new Dates(scan.tokens, scan.numbers, scan.amount);
@@ -43,9 +42,6 @@ final class Grammar {
         byKind.put(Kind.MERIDIEM, new Rule[] {names});
         byKind.put(Kind.ACCOUNT, new Rule[] {new Accounts(cues, bank)});
         byKind.put(Kind.OTHER, new Rule[] {names, codes, new CrumbledEmails()});
-        for (Kind kind : Kind.values()) {
-            rules[kind.ordinal()] = byKind.getOrDefault(kind, NONE);
-        }
     }
 
     void read(Scan scan) {
@@ -56,7 +52,7 @@ final class Grammar {
     }
 
     private int match(Scan scan, int i) {
-        for (Rule rule : rules[scan.tokens.kind(i).ordinal()]) {
+        for (Rule rule : byKind.getOrDefault(scan.tokens.kind(i), NONE)) {
             int behind = rule.match(scan, i);
             if (behind > i) {
                 return behind;

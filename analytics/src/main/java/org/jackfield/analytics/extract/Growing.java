@@ -44,7 +44,7 @@ final class Growing {
             return false;
         }
         int full = label.type() == ValueType.PHONE ? PHONE_LENGTH : label.length();
-        return full > 0 ? length + digits <= full : length + digits <= 4 || digits == 1 && length < PHONE_LENGTH;
+        return full > 0 ? length + digits <= full : length + digits <= 4 || (digits == 1 && length < PHONE_LENGTH);
     }
 
     Optional<Label> label() {

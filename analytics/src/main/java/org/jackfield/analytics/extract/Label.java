@@ -8,7 +8,7 @@ record Label(String name, ValueType type, int length, int topic) {
 
     /** Whether a value of a type can be this: account numbers, telephone numbers and codes are told alike. */
     boolean fits(ValueType other) {
-        return type == other || isTold(type) && isTold(other);
+        return type == other || (isTold(type) && isTold(other));
     }
 
     static boolean isTold(ValueType type) {

@@ -3,9 +3,11 @@ package org.jackfield.analytics.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The labels of {@code labels.txt}, their phrases found by first word, and the topics. Immutable. */
 final class Labels {
@@ -18,14 +20,16 @@ final class Labels {
     private final Map<String, Label> byName;
     private final List<Map<ValueType, Label>> usual;
     private final Phrase[][] byFirstWord;
+    private final Set<Integer> kept;
 
     private Labels(Reader reader, Lexicon lexicon) {
         byName = Map.copyOf(reader.names);
         usual = List.copyOf(reader.usual);
+        kept = Set.copyOf(reader.kept);
         byFirstWord = new Phrase[lexicon.size()][];
         Arrays.fill(byFirstWord, NO_PHRASES);
         for (Phrase phrase : reader.phrases) {
-            int first = phrase.words()[0].id();
+            int first = phrase.words().getFirst().id();
             byFirstWord[first] = Arrays.copyOf(byFirstWord[first], byFirstWord[first].length + 1);
             byFirstWord[first][byFirstWord[first].length - 1] = phrase;
         }
@@ -40,12 +44,13 @@ final class Labels {
         return Optional.ofNullable(usual.get(topic).get(type));
     }
 
-    Label named(String name) {
-        return Optional.ofNullable(byName.get(name)).orElseThrow();
+    /** Whether a phrase opens its topic while another one is talked about. */
+    boolean opens(Phrase phrase, int topic) {
+        return phrase.place() != Phrase.Place.WEAK || !kept.contains(topic);
     }
 
-    int topics() {
-        return usual.size();
+    Label named(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow();
     }
 
     /** Reads the resource into a lexicon that is still being built; {@link #build} needs the finished one. */
@@ -55,6 +60,7 @@ final class Labels {
         private final Map<String, Label> names = new HashMap<>();
         private final List<Map<ValueType, Label>> usual = new ArrayList<>();
         private final List<Phrase> phrases = new ArrayList<>();
+        private final Set<Integer> kept = new HashSet<>();
 
         Reader(Lexicon.Builder words) {
             this.words = words;
@@ -71,6 +77,9 @@ final class Labels {
             String[] cells = line.substring(colon + 1).split("\\|", -1);
             if (head[0].equals("topic")) {
                 usual.add(new HashMap<>());
+                if (line.charAt(colon - 1) == '!') {
+                    kept.add(usual.size() - 1);
+                }
                 Arrays.stream(cells).map(String::strip).filter(cell -> !cell.isEmpty()).forEach(this::opening);
                 return;
             }
@@ -81,7 +90,9 @@ final class Labels {
         }
 
         private void opening(String text) {
-            phrases.add(new Phrase(words(text), null, usual.size() - 1, Phrase.Place.NEAR));
+            boolean weak = text.startsWith("~");
+            phrases.add(new Phrase(words(weak ? text.substring(1) : text), null, usual.size() - 1,
+                    weak ? Phrase.Place.WEAK : Phrase.Place.NEAR));
         }
 
         private void phrase(Label label, String cell) {
@@ -99,8 +110,8 @@ final class Labels {
             phrases.add(new Phrase(words(text), label, label.topic(), place));
         }
 
-        private Word[] words(String text) {
-            return Arrays.stream(text.split(" ", -1)).map(words::word).toArray(Word[]::new);
+        private List<Word> words(String text) {
+            return Arrays.stream(text.split(" ", -1)).map(words::word).toList();
         }
     }
 }

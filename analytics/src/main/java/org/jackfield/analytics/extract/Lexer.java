@@ -69,13 +69,13 @@ final class Lexer {
     }
 
     private static int ordinalEnd(CharSequence text, int at) {
-        if (at + 2 > text.length() || at + 2 < text.length() && Character.isLetter(text.charAt(at + 2))) {
+        if (at + 2 > text.length() || (at + 2 < text.length() && Character.isLetter(text.charAt(at + 2)))) {
             return at;
         }
         char first = Lexicon.fold(text.charAt(at));
         char second = Lexicon.fold(text.charAt(at + 1));
-        boolean ordinal = first == 's' && second == 't' || first == 'n' && second == 'd' || first == 'r' && second == 'd'
-                || first == 't' && second == 'h';
+        boolean ordinal = (first == 's' && second == 't') || (first == 'n' && second == 'd') || (first == 'r' && second == 'd')
+                || (first == 't' && second == 'h');
         return ordinal ? at + 2 : at;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The words that the grammar knows, found without making a string of the text. Lower and upper case are the same here. Immutable
- * once {@link #build built}.
+ * once {@link Builder#build() built}.
  */
 final class Lexicon {
 

@@ -49,7 +49,7 @@ final class Money implements Rule {
         int begin = and ? unit + 2 : unit + 1;
         int end = scan.numbers.read(begin, scan.amount);
         boolean cents = end > begin && scan.amount.whole() < 100 && !scan.amount.isBroken()
-                && (t.is(end, Kind.CENTS) || !and && (isLoose(t, begin, end) || t.is(from, Kind.A) && t.is(begin, Kind.TENS)));
+                && (t.is(end, Kind.CENTS) || (!and && (isLoose(t, begin, end) || (t.is(from, Kind.A) && t.is(begin, Kind.TENS)))));
         if (cents) {
             int behind = t.is(end, Kind.CENTS) ? end + 1 : end;
             return scan.keep(ValueType.MONEY, form(hundredths + scan.amount.whole(), currency), from, behind, RULE);

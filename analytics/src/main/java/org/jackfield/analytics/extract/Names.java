@@ -59,7 +59,7 @@ final class Names implements Rule {
         Tokens t = scan.tokens;
         boolean follows = t.is(i + 1, "how") || t.is(i + 1, "what") || t.is(i + 1, "speaking") || t.is(i + 1, "with")
                 || t.is(i + 1, "from");
-        return follows && t.word(i) == Word.UNKNOWN ? keep(scan, i, true) : given(scan, i);
+        return follows && t.word(i).isUnknown() ? keep(scan, i, true) : given(scan, i);
     }
 
     private static boolean isFull(Tokens t, int i) {
@@ -69,7 +69,7 @@ final class Names implements Rule {
     /** Keeps the name that begins at a token; {@code i} itself when no name does. */
     private static int keep(Scan scan, int i, boolean certain) {
         Tokens t = scan.tokens;
-        if (!isName(t, i) || !certain && !t.word(i).has(Word.GIVEN_NAME)) {
+        if (!isName(t, i) || (!certain && !t.word(i).has(Word.GIVEN_NAME))) {
             return i;
         }
         int end = i + 1;
@@ -98,7 +98,7 @@ final class Names implements Rule {
     /** A turn of a given name and at most two more names, and nothing else. */
     private static int whole(Scan scan, int i) {
         Tokens t = scan.tokens;
-        boolean given = t.word(i).has(Word.GIVEN_NAME) || scan.expectation().first(ValueType.PERSON) && isName(t, i);
+        boolean given = t.word(i).has(Word.GIVEN_NAME) || (scan.expectation().first(ValueType.PERSON) && isName(t, i));
         if (i > 0 || !given || t.size() > LONGEST + 1) {
             return i;
         }
@@ -106,7 +106,7 @@ final class Names implements Rule {
         while (end < LONGEST && isFollower(t, end)) {
             end++;
         }
-        boolean rest = end == t.size() || end == t.size() - 1 && (t.is(end, Kind.DOT) || t.is(end, Kind.MARK));
+        boolean rest = end == t.size() || (end == t.size() - 1 && (t.is(end, Kind.DOT) || t.is(end, Kind.MARK)));
         boolean alone = end > 1 || scan.expectation().expects(ValueType.PERSON);
         return rest && alone ? scan.keep(ValueType.PERSON, t.lower(0, end), 0, end, RULE) : i;
     }
@@ -121,7 +121,7 @@ final class Names implements Rule {
         if (word.has(Word.GIVEN_NAME) || word.has(Word.SURNAME)) {
             return true;
         }
-        return word == Word.UNKNOWN && t.length(i) > 1 && !endsWithIng(t, i) && Character.isLetter(t.first(i));
+        return word.isUnknown() && t.length(i) > 1 && !endsWithIng(t, i) && Character.isLetter(t.first(i));
     }
 
     private static boolean endsWithIng(Tokens t, int i) {

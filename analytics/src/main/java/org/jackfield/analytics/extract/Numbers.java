@@ -113,7 +113,7 @@ final class Numbers {
         }
         boolean one = t.is(at + 1, Kind.A);
         boolean eighth = one && t.is(at + 2, "eighth");
-        if (eighth || (one || t.is(at + 1, Kind.UNIT)) && t.is(at + 2, Kind.FRACTION)) {
+        if (eighth || ((one || t.is(at + 1, Kind.UNIT)) && t.is(at + 2, Kind.FRACTION))) {
             into.addFraction(one ? 1 : t.value(at + 1), t.value(at + 2));
             return at + 3;
         }

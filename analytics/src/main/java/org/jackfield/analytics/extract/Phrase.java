@@ -1,9 +1,10 @@
 package org.jackfield.analytics.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words that speak for a label, or open a topic when there is no label. */
-record Phrase(Word[] words, @Nullable Label label, int topic, Place place) {
+record Phrase(List<Word> words, @Nullable Label label, int topic, Place place) {
 
     /** Where the value stands that the phrase speaks for. */
     enum Place {
@@ -14,8 +15,8 @@ record Phrase(Word[] words, @Nullable Label label, int topic, Place place) {
     }
 
     boolean matches(Tokens t, int i) {
-        for (int at = 0; at < words.length; at++) {
-            if (t.word(i + at).id() != words[at].id()) {
+        for (int at = 0; at < words.size(); at++) {
+            if (t.word(i + at).id() != words.get(at).id()) {
                 return false;
             }
         }

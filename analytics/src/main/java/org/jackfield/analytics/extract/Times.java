@@ -114,13 +114,13 @@ final class Times implements Rule {
         boolean colon = t.is(i + 1, Kind.COLON) && t.isGlued(i + 1);
         boolean sum = scan.expectation().first(ValueType.MONEY);
         boolean lead = t.has(i - 1, Word.TIME_LEAD) || scan.expectation().expects(ValueType.TIME)
-                || !whole && !sum && cues.label(new Query(i, end, TIME, 0, true), scan.expectation()).isPresent();
+                || (!whole && !sum && cues.label(new Query(i, end, TIME, 0, true), scan.expectation()).isPresent());
         boolean unit = t.is(end, Kind.CURRENCY, Kind.PERCENT) || t.is(end, Kind.PERIOD) || t.is(end, Kind.SCALE) || t.is(end, Kind.STREET)
                 || t.is(end, Kind.UNIT) || t.is(end, Kind.TENS, Kind.TEEN) || t.is(end, Kind.ZERO, Kind.OH) || t.is(end, Kind.POINT)
                 || t.is(end, Kind.NUMBER) || t.is(end, Kind.HUNDRED) || t.is(end, Kind.AND);
         boolean asked = whole && scan.expectation().first(ValueType.TIME) && t.size() <= end + 1
                 && (i == 0 || t.has(i - 1, Word.TIME_LEAD));
-        if (!isTime() || !(colon || lead && !unit && !whole || asked && !unit)) {
+        if (!isTime() || !(colon || (lead && !unit && !whole) || (asked && !unit))) {
             return i;
         }
         return keep(scan, i, end, hour > 12 || hour == 0 ? NONE : OFFICE);
@@ -150,7 +150,7 @@ final class Times implements Rule {
             whole = !clock;
             return clock ? at + 1 : at;
         }
-        int begin = t.is(at, Kind.COLON) || t.is(at, Kind.DOT) && t.isGlued(at) && t.isGlued(at + 1) ? at + 1 : at;
+        int begin = t.is(at, Kind.COLON) || (t.is(at, Kind.DOT) && t.isGlued(at) && t.isGlued(at + 1)) ? at + 1 : at;
         int end = numbers.readSmall(begin, amount);
         boolean minutes = end > begin && (amount.whole() >= 10 || end == begin + 2 || t.length(begin) == 2) && amount.whole() < 60;
         if (minutes) {

@@ -22,6 +22,11 @@ record Word(String text, int id, Kind kind, long value, int traits) {
     static final Word END = new Word("", -1, Kind.END, 0, PLAIN);
     static final Word UNKNOWN = new Word("", -1, Kind.OTHER, 0, 0);
 
+    /** Whether no list names it. */
+    boolean isUnknown() {
+        return id < 0 && kind == Kind.OTHER;
+    }
+
     boolean has(int trait) {
         return (traits & trait) != 0;
     }
