@@ -1,17 +1,31 @@
 package org.jackfield.analytics.batch;
 
+import java.util.function.Consumer;
+
 /** Standard error and the exit code, as the user of the command sees them; standard output is left to others. */
 final class Terminal {
 
+    private final Consumer<String> out;
+
+    Terminal() {
+        this(text -> {
+            System.err.print(text);
+            System.err.flush();
+        });
+    }
+
+    Terminal(Consumer<String> out) {
+        this.out = out;
+    }
+
     /** One line that stays. */
     void say(String line) {
-        System.err.println("\r" + line);
+        out.accept(line + "\n");
     }
 
     /** A line that the next one overwrites. */
     void show(String line) {
-        System.err.print("\r" + line);
-        System.err.flush();
+        out.accept(line + "\r");
     }
 
     void exit(int code) {

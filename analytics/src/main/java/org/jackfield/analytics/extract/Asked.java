@@ -1,9 +1,11 @@
 package org.jackfield.analytics.extract;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.jackfield.analytics.transcript.Speaker;
 
 /** What each side has been asked for last. A short word in between ("okay", "mhm") changes nothing. */
@@ -19,16 +21,16 @@ final class Asked {
     }
 
     /** Hears a turn: what it names without giving its value, it asks the other side for. */
-    void hear(Speaker speaker, int tokens, List<Cues.Hit> hits, List<Label> given) {
-        List<Label> open = new ArrayList<>();
+    void hear(Speaker speaker, int tokens, List<Cues.Hit> hits, Set<Label> given) {
+        SequencedSet<Label> open = new LinkedHashSet<>();
         for (Cues.Hit hit : hits) {
             Label label = hit.phrase().label();
             if (label != null && hit.phrase().place() == Phrase.Place.NEAR && !given.contains(label)) {
-                open.add(label);
+                open.addLast(label);
             }
         }
         if (!open.isEmpty() || tokens > SHORT) {
-            asked.put(other(speaker), open.isEmpty() ? NOTHING : new Expectation(open));
+            asked.put(other(speaker), open.isEmpty() ? NOTHING : new Expectation(List.copyOf(open)));
         }
     }
 

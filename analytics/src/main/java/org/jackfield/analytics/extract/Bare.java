@@ -90,6 +90,9 @@ final class Bare implements Rule {
             return keep(scan, ValueType.MONEY, Money.form(scan.amount.hundredths(), 0), i, end + 1);
         }
         int digits = t.is(i, Kind.NUMBER) && end == i + 1 ? t.length(i) : 0;
+        if (t.is(i - 1, "last") && t.is(i, Kind.UNIT)) {
+            return i;
+        }
         Optional<Label> label = cues.label(new Query(i, end, SEQUENCE, digits, true), scan.expectation());
         ValueType type = label.map(Label::type).orElse(ValueType.NUMBER);
         if (type == ValueType.MONEY && isFree(t, end) && scan.amount.whole() >= LEAST_SUM && !isCounted(t, i)) {
@@ -104,7 +107,7 @@ final class Bare implements Rule {
         }
         boolean alone = digits == LEAST_ACCOUNT - 1 && t.size() == 1 && !CalendarReader.isYear(t.value(i));
         if (digits >= LEAST_ACCOUNT || told || alone) {
-            boolean plain = digits > 0 || end == i + 1;
+            boolean plain = (digits > 0 || end == i + 1) && scan.digits.length() > 0;
             return keep(scan, ValueType.DIGITS, plain ? scan.digits.text() : scan.amount.plain(), i, end);
         }
         return isPronoun(t, i, end) ? i : keep(scan, ValueType.NUMBER, scan.amount.plain(), i, end);

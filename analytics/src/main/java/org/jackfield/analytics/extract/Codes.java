@@ -64,8 +64,12 @@ final class Codes implements Rule {
     }
 
     private static boolean isPrefix(Tokens t, int at) {
-        return t.length(at) <= LONGEST_PREFIX && Character.isLetter(t.first(at))
+        return t.length(at) <= LONGEST_PREFIX && isLetter(t.first(at))
                 && ((t.is(at, Kind.OTHER) && !t.word(at).has(Word.PLAIN)) || t.length(at) == 1);
+    }
+
+    private static boolean isLetter(char c) {
+        return Lexicon.fold(c) >= 'a' && Lexicon.fold(c) <= 'z';
     }
 
     /** Letters and digits take turns; one after its like is a new word. */

@@ -12,6 +12,7 @@ final class Cues {
 
     private static final int REACH_BEFORE = 14;
     private static final int REACH_BEHIND = 6;
+    private static final int LONGEST_PHRASE = 8;
     private static final int FULL = 40;
     private static final int BEFORE = 30;
     private static final int BEHIND = 24;
@@ -62,14 +63,27 @@ final class Cues {
 
     /** What is talked about where a token stands: the last topic that was opened before it, else the next one of the turn. */
     int topicAt(int token) {
-        int topic = topicBefore;
-        for (Hit opening : openings) {
-            if (opening.from() > token && topic != Labels.ANY) {
-                break;
-            }
-            topic = opening.phrase().topic();
+        int behind = firstFrom(openings, token + 1);
+        if (behind > 0) {
+            return openings.get(behind - 1).phrase().topic();
         }
-        return topic;
+        boolean next = topicBefore == Labels.ANY && !openings.isEmpty();
+        return next ? openings.getFirst().phrase().topic() : topicBefore;
+    }
+
+    /** The place of the first hit that begins at a token or behind it. */
+    private static int firstFrom(List<Hit> sorted, int token) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int lastTopic() {
@@ -81,7 +95,9 @@ final class Cues {
         int topic = topicAt(value.from());
         Hit best = null;
         int most = 0;
-        for (Hit hit : hits) {
+        int end = firstFrom(hits, value.to() + REACH_BEHIND + 1);
+        for (int at = firstFrom(hits, value.from() - REACH_BEFORE - LONGEST_PHRASE); at < end; at++) {
+            Hit hit = hits.get(at);
             int score = score(hit, value, topic);
             if (score > most) {
                 best = hit;

@@ -8,6 +8,7 @@ package org.jackfield.analytics.extract;
 final class DigitRun {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_CODE = 20;
 
     private final Tokens t;
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +29,8 @@ final class DigitRun {
         singles = true;
         written = false;
         int at = i;
-        while (text.length() < LONGEST) {
+        int longest = withLetters ? LONGEST_CODE : LONGEST;
+        while (text.length() < longest) {
             int begin = groups > 0 ? behindSeparator(at) : at;
             int end = group(begin, withLetters);
             if (end == begin) {

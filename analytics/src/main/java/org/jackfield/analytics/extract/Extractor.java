@@ -2,6 +2,7 @@ package org.jackfield.analytics.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class Extractor {
             scan.begin(asked.of(turn.speaker()), days, recent());
             grammar.read(scan);
             growing.interrupt(turn.speaker(), scan.tokens.size());
-            List<Label> given = new ArrayList<>();
+            Set<Label> given = new HashSet<>();
             scan.found.forEach(found -> keep(turn, found).ifPresent(given::add));
             asked.hear(turn.speaker(), scan.tokens.size(), cues.hits(), given);
             topic = cues.lastTopic();
