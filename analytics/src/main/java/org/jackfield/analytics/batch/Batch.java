@@ -33,7 +33,8 @@ final class Batch {
 
     /** Answers with the number of bad lines. Bytes that are no UTF-8 are read as the replacement character. */
     long run(Path in, Path out, Progress progress) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(in), StandardCharsets.UTF_8));
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(in), StandardCharsets.UTF_8));
                 Writer writer = Files.newBufferedWriter(out)) {
             long bytes = 0;
             int number = 0;
@@ -54,7 +55,8 @@ final class Batch {
         try {
             Transcript transcript = conversations.read(line);
             Extraction extraction = extractor.extract(transcript);
-            writer.write(predictions.line(transcript.id(), extraction, labeller.label(transcript, extraction.values())));
+            writer.write(
+                    predictions.line(transcript.id(), extraction, labeller.label(transcript, extraction.values())));
             writer.write('\n');
             good++;
         } catch (Conversations.Unreadable e) {

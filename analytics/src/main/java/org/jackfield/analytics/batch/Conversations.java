@@ -71,7 +71,9 @@ final class Conversations {
         node.path("nbest").forEach(other -> alternatives.add(other.asString("")));
         return new Turn(node.path("n").asInt(place), speaker(node.path("speaker").asString(""), place),
                 node.path("text").stringValue(),
-                start.isNumber() && end.isNumber() ? Optional.of(new Turn.Time(start.asLong(), end.asLong())) : Optional.empty(),
+                start.isNumber() && end.isNumber()
+                        ? Optional.of(new Turn.Time(start.asLong(), end.asLong()))
+                        : Optional.empty(),
                 asked.isString() ? Optional.of(asked.stringValue()) : Optional.empty(), alternatives);
     }
 

@@ -20,7 +20,9 @@ final class Accounts implements Rule {
         Tokens t = scan.tokens;
         if (t.is(i, "debit") || t.is(i, "credit")) {
             return t.is(i + 1, "card")
-                    ? keep(scan, new Scan.Found(ValueType.CATEGORY, t.word(i).text(), i, i + 2, Optional.of("card_type"), "card"))
+                    ? keep(scan,
+                            new Scan.Found(ValueType.CATEGORY, t.word(i).text(), i, i + 2, Optional.of("card_type"),
+                                    "card"))
                     : i;
         }
         boolean account = t.is(i + 1, "account") || t.is(i + 1, "accounts");
@@ -29,7 +31,8 @@ final class Accounts implements Rule {
         }
         String kind = t.is(i, "checking") ? "checking" : "savings";
         String label = isDestination(scan, i, account ? i + 2 : i + 1) ? "destination_account" : "source_account";
-        return keep(scan, new Scan.Found(ValueType.CATEGORY, kind, i, account ? i + 2 : i + 1, Optional.of(label), "account"));
+        return keep(scan,
+                new Scan.Found(ValueType.CATEGORY, kind, i, account ? i + 2 : i + 1, Optional.of(label), "account"));
     }
 
     private static int keep(Scan scan, Scan.Found value) {
@@ -61,6 +64,7 @@ final class Accounts implements Rule {
         int end = t.start(i) + t.length(i);
         char last = t.text().charAt(end - 1);
         char apostrophe = t.length(i) > 2 ? t.text().charAt(end - 2) : ' ';
-        return last == 's' && (apostrophe == '\'' || apostrophe == '\u2019') && !t.is(i, Kind.NAMING) && !t.word(i).has(Word.PLAIN);
+        return last == 's' && (apostrophe == '\'' || apostrophe == '\u2019') && !t.is(i, Kind.NAMING)
+                && !t.word(i).has(Word.PLAIN);
     }
 }

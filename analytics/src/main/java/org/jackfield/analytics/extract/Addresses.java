@@ -56,7 +56,10 @@ final class Addresses implements Rule {
 
     private static int unit(Tokens t, int street) {
         int at = t.is(street, Kind.COMMA) || t.is(street, Kind.DOT) ? street + 1 : street;
-        boolean unit = t.is(at, "suite") || t.is(at, "apartment") || t.is(at, "apt") || t.is(at, "unit") || t.is(at, Kind.HASH);
-        return unit && (t.is(at + 1, Kind.NUMBER) || t.is(at + 1, Kind.TENS) || t.is(at + 1, Kind.UNIT)) ? at + 2 : street;
+        boolean unit = t.is(at, "suite") || t.is(at, "apartment") || t.is(at, "apt") || t.is(at, "unit")
+                || t.is(at, Kind.HASH);
+        return unit && (t.is(at + 1, Kind.NUMBER) || t.is(at + 1, Kind.TENS) || t.is(at + 1, Kind.UNIT))
+                ? at + 2
+                : street;
     }
 }

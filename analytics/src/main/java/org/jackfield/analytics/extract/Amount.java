@@ -4,7 +4,7 @@ package org.jackfield.analytics.extract;
 final class Amount {
 
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
-            1_000_000_000};
+        1_000_000_000};
     private static final long LARGEST = 1_000_000_000_000L;
 
     private long unscaled;

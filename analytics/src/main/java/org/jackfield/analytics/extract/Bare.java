@@ -12,7 +12,8 @@ final class Bare implements Rule {
 
     private static final Set<ValueType> SEQUENCE = EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE,
             ValueType.MONEY, ValueType.NUMBER, ValueType.PERCENT);
-    private static final Set<ValueType> TOLD = EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE, ValueType.MONEY);
+    private static final Set<ValueType> TOLD = EnumSet.of(ValueType.DIGITS, ValueType.PHONE, ValueType.CODE,
+            ValueType.MONEY);
     private static final Set<ValueType> BROKEN = EnumSet.of(ValueType.PERCENT, ValueType.NUMBER, ValueType.MONEY);
     private static final int PHONE_LENGTH = 10;
     private static final int LEAST_ACCOUNT = 5;
@@ -38,7 +39,8 @@ final class Bare implements Rule {
         if (cardinal > i && scan.amount.isBroken() && cardinal >= run) {
             return broken(scan, i, cardinal);
         }
-        return run > cardinal ? sequence(scan, i, run, SEQUENCE)
+        return run > cardinal
+                ? sequence(scan, i, run, SEQUENCE)
                 : single(scan, i, cardinal);
     }
 
@@ -70,7 +72,8 @@ final class Bare implements Rule {
         }
         boolean phone = digits == PHONE_LENGTH || (digits == PHONE_LENGTH + 1 && scan.digits.text().startsWith("1"));
         boolean named = label.isPresent() && type != ValueType.PHONE;
-        return keep(scan, (phone && !named) || (type == ValueType.PHONE && digits > 6) ? ValueType.PHONE : ValueType.DIGITS,
+        return keep(scan,
+                (phone && !named) || (type == ValueType.PHONE && digits > 6) ? ValueType.PHONE : ValueType.DIGITS,
                 scan.digits.text(), i, end);
     }
 

@@ -75,7 +75,7 @@ final class BirthDates {
         int day = leads ? before.getLast() : behind.isEmpty() ? 0 : behind.getFirst();
         List<Integer> rest = leads || behind.isEmpty() ? behind : behind.subList(1, behind.size());
         int value = (int) t.value(month);
-        days.add(new int[] {day, value});
+        days.add(new int[]{day, value});
         years(rest).forEach((year, share) -> vote(day, value, year, weight * share));
     }
 
@@ -157,7 +157,8 @@ final class BirthDates {
                 int months = rest - day;
                 if (months >= 1 && months <= 2 && isYear(year)) {
                     boolean likely = rest == 4 || day == 2;
-                    vote(Integer.parseInt(digits.substring(0, day)), Integer.parseInt(digits.substring(day, rest)), year,
+                    vote(Integer.parseInt(digits.substring(0, day)), Integer.parseInt(digits.substring(day, rest)),
+                            year,
                             weight * (likely ? 1 : GUESS) * (years == 4 ? 1 : GUESS));
                 }
             }

@@ -153,7 +153,8 @@ final class CalendarReader {
     }
 
     private int iso(int i) {
-        boolean dashes = t.is(i, Kind.NUMBER) && t.is(i + 1, Kind.DASH) && t.is(i + 2, Kind.NUMBER) && t.is(i + 3, Kind.DASH)
+        boolean dashes = t.is(i, Kind.NUMBER) && t.is(i + 1, Kind.DASH) && t.is(i + 2, Kind.NUMBER)
+                && t.is(i + 3, Kind.DASH)
                 && t.is(i + 4, Kind.NUMBER) && t.length(i + 2) <= 2 && t.isGlued(i + 1) && t.isGlued(i + 4);
         if (!dashes) {
             return i;

@@ -26,7 +26,9 @@ final class Codes implements Rule {
             return told(scan, i);
         }
         if (t.is(i, Kind.NUMBER)) {
-            return t.length(i + 1) <= LONGEST_PREFIX && (t.isGlued(i + 1) || t.length(i + 1) == 1) ? written(scan, i) : i;
+            return t.length(i + 1) <= LONGEST_PREFIX && (t.isGlued(i + 1) || t.length(i + 1) == 1)
+                    ? written(scan, i)
+                    : i;
         }
         boolean prefix = t.length(i) <= LONGEST_PREFIX && t.is(i + 1, Kind.NUMBER)
                 && (t.word(i).isUnknown() || t.isGlued(i + 1));
@@ -57,19 +59,16 @@ final class Codes implements Rule {
             t.append(code, at);
             at++;
         }
-        boolean mixed = digits >= LEAST_DIGITS && code.length() > digits && code.length() >= LEAST_LENGTH && code.length() < 32;
+        boolean mixed = digits >= LEAST_DIGITS && code.length() > digits && code.length() >= LEAST_LENGTH
+                && code.length() < 32;
         return mixed && (glued || isNamed(scan, i, at) || (i == 0 && at == t.size()))
                 ? scan.keep(ValueType.CODE, code.toString().toUpperCase(java.util.Locale.ROOT), i, at, RULE)
                 : i;
     }
 
     private static boolean isPrefix(Tokens t, int at) {
-        return t.length(at) <= LONGEST_PREFIX && isLetter(t.first(at))
+        return t.length(at) <= LONGEST_PREFIX && t.isAscii(at) && Character.isLetter(t.first(at))
                 && ((t.is(at, Kind.OTHER) && !t.word(at).has(Word.PLAIN)) || t.length(at) == 1);
-    }
-
-    private static boolean isLetter(char c) {
-        return Lexicon.fold(c) >= 'a' && Lexicon.fold(c) <= 'z';
     }
 
     /** Letters and digits take turns; one after its like is a new word. */

@@ -42,6 +42,7 @@ final class Dates implements Rule {
                 : i;
     }
 
+    /** A day alone is no answer to the question for an address: a recogniser took "two seventeen" for it. */
     private int month(Scan scan, int from, int i) {
         Tokens t = scan.tokens;
         int day = t.is(i + 1, Kind.THE) || (t.is(i + 1, Kind.DOT) && t.isGlued(i + 1)) ? i + 2 : i + 1;
@@ -49,6 +50,9 @@ final class Dates implements Rule {
         boolean modal = t.is(i, "may") && t.is(day, Kind.UNIT);
         if (behind > day && !modal && !isClock(t, behind)) {
             int end = calendar.year(behind);
+            if (i == 0 && end == t.size() && scan.expectation().asks("street_number")) {
+                return from;
+            }
             return calendar.date(scan.days(), t.value(i))
                     .map(date -> scan.keep(ValueType.DATE, date, from, end, RULE))
                     .orElse(from);
@@ -64,7 +68,9 @@ final class Dates implements Rule {
     private int weekday(Scan scan, int from, int i) {
         Tokens t = scan.tokens;
         int at = t.is(i + 1, Kind.COMMA, Kind.THE) ? i + 2 : i + 1;
-        int longer = t.is(at, Kind.MONTH) ? month(scan, from, at) : t.is(at, Kind.ORDINAL) ? ordinal(scan, from, at) : from;
+        int longer = t.is(at, Kind.MONTH)
+                ? month(scan, from, at)
+                : t.is(at, Kind.ORDINAL) ? ordinal(scan, from, at) : from;
         if (longer > from) {
             return longer;
         }
@@ -121,12 +127,14 @@ final class Dates implements Rule {
             return from;
         }
         int at = t.is(behind, Kind.OF) ? behind + 1 : behind;
-        if (t.is(at, Kind.MONTH) && !(t.is(at, "may") && at == behind && !t.is(from, Kind.THE) && t.is(at + 1, Kind.OTHER))) {
+        if (t.is(at, Kind.MONTH)
+                && !(t.is(at, "may") && at == behind && !t.is(from, Kind.THE) && t.is(at + 1, Kind.OTHER))) {
             return dayThenMonth(scan, from, at);
         }
         if (at > behind && t.is(at, Kind.NEXT, Kind.THE) && t.is(at + 1, "month")) {
             int months = t.is(at, Kind.NEXT) ? (int) t.value(at) : 0;
-            return scan.days().ofMonth(months, calendar.day())
+            return scan.days()
+                    .ofMonth(months, calendar.day())
                     .map(date -> scan.keep(ValueType.DATE, date, from, at + 2, RULE))
                     .orElse(from);
         }
@@ -153,8 +161,10 @@ final class Dates implements Rule {
         if (counts || (!t.is(from, Kind.THE) && !(lead && t.length(from) <= 4))) {
             return false;
         }
-        boolean strong = t.is(from - 1, "on") || t.is(from - 1, "by") || t.is(from - 1, "until") || t.is(from - 1, "till");
-        return strong || isEnd(t, behind) || ((lead || scan.expectation().expects(ValueType.DATE)) && t.has(behind, Word.PLAIN));
+        boolean strong = t.is(from - 1, "on") || t.is(from - 1, "by") || t.is(from - 1, "until")
+                || t.is(from - 1, "till");
+        return strong || isEnd(t, behind)
+                || ((lead || scan.expectation().expects(ValueType.DATE)) && t.has(behind, Word.PLAIN));
     }
 
     private static boolean isEnd(Tokens t, int at) {

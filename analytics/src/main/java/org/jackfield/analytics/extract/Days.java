@@ -23,7 +23,8 @@ record Days(Optional<LocalDate> today) {
 
     /** The weekday that comes next, today not counted; {@code weeks} later. */
     Optional<String> weekday(long weekday, int weeks) {
-        return today.map(day -> day.with(TemporalAdjusters.next(DayOfWeek.of((int) weekday))).plusWeeks(weeks).toString());
+        return today
+                .map(day -> day.with(TemporalAdjusters.next(DayOfWeek.of((int) weekday))).plusWeeks(weeks).toString());
     }
 
     /** The weekday of this week (0), the next one (1); a week begins on Monday. */
@@ -40,7 +41,8 @@ record Days(Optional<LocalDate> today) {
     }
 
     Optional<String> ofMonth(int months, long number) {
-        return today.flatMap(day -> ofYear(day.plusMonths(months).getYear(), day.plusMonths(months).getMonthValue(), number));
+        return today.flatMap(
+                day -> ofYear(day.plusMonths(months).getYear(), day.plusMonths(months).getMonthValue(), number));
     }
 
     /** A day whose year was not said: the nearest one. */

@@ -56,7 +56,7 @@ final class DigitRun {
             case TEEN -> pair(t.value(i), i + 1);
             case TENS -> t.is(i + 1, Kind.UNIT) ? pair(t.value(i) + t.value(i + 1), i + 2) : pair(t.value(i), i + 1);
             case HUNDRED -> hundred(i);
-            case TIMES -> times(i);
+            case TIMES -> times(i, withLetters);
             default -> letter(i, withLetters);
         };
     }
@@ -110,11 +110,11 @@ final class DigitRun {
         return i + 1;
     }
 
-    private int times(int i) {
-        if (!t.is(i + 1, Kind.UNIT) && !t.is(i + 1, Kind.ZERO, Kind.OH) && !isLetter(i + 1)) {
+    private int times(int i, boolean withLetters) {
+        boolean letter = withLetters && isLetter(i + 1);
+        if (!letter && !t.is(i + 1, Kind.UNIT) && !t.is(i + 1, Kind.ZERO, Kind.OH)) {
             return i;
         }
-        boolean letter = isLetter(i + 1);
         for (int n = 0; n < t.value(i); n++) {
             if (letter) {
                 text.append(Character.toUpperCase(t.first(i + 1)));

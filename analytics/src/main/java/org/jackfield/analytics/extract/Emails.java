@@ -104,7 +104,8 @@ final class Emails implements Rule {
         if (isDot(t, i) || t.is(i, Kind.UNDERSCORE, Kind.DASH)) {
             return i > 0 && isWord(t, i - 1);
         }
-        boolean plain = t.word(i).has(Word.PLAIN) || t.is(i, Kind.TO, Kind.NAMING) || t.is(i, "email") || t.is(i, "address");
+        boolean plain = t.word(i).has(Word.PLAIN) || t.is(i, Kind.TO, Kind.NAMING) || t.is(i, "email")
+                || t.is(i, "address");
         if (isDigit(t, i)) {
             return true;
         }

@@ -24,7 +24,9 @@ record Expectation(List<Label> labels) {
     /** The label that was asked for last among those that the value can have. */
     Optional<Label> label(Query value) {
         List<Label> last = labels.reversed();
-        return last.stream().filter(label -> value.digits() > 0 && value.isExact(label)).findFirst()
+        return last.stream()
+                .filter(label -> value.digits() > 0 && value.isExact(label))
+                .findFirst()
                 .or(() -> last.stream().filter(label -> label.length() == 0 && value.fits(label)).findFirst())
                 .or(() -> last.stream().filter(value::fits).findFirst());
     }

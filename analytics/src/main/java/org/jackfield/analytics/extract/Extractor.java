@@ -99,7 +99,8 @@ public final class Extractor {
             }
             Optional<Label> label = label(turn, found);
             ExtractedValue value = new ExtractedValue(found.type(), found.normal(), List.of(part),
-                    found.label().or(() -> label.map(Label::name)).or(() -> person(turn, found)).or(() -> echo(found)), found.rule());
+                    found.label().or(() -> label.map(Label::name)).or(() -> person(turn, found)).or(() -> echo(found)),
+                    found.rule());
             values.add(value);
             note(value, found.from());
             if (told && found.to() == scan.tokens.size() && label.isPresent()) {

@@ -12,7 +12,8 @@ final class Facts {
     private final Map<Key, Fact> last = new LinkedHashMap<>();
 
     void note(int topic, ExtractedValue value) {
-        value.label().ifPresent(label -> last.put(new Key(topic, label), new Fact(label, value.type(), value.normal())));
+        value.label()
+                .ifPresent(label -> last.put(new Key(topic, label), new Fact(label, value.type(), value.normal())));
     }
 
     List<Fact> list() {

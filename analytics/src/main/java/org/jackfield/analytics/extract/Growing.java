@@ -59,7 +59,8 @@ final class Growing {
         String all = before.normal() + digits;
         boolean phone = label != null && label.type() == ValueType.PHONE && all.length() >= PHONE_LENGTH;
         length = all.length();
-        ExtractedValue grown = new ExtractedValue(phone ? ValueType.PHONE : ValueType.DIGITS, all, parts, before.label(), "joined");
+        ExtractedValue grown = new ExtractedValue(phone ? ValueType.PHONE : ValueType.DIGITS, all, parts,
+                before.label(), "joined");
         values.set(index, grown);
         return grown;
     }

@@ -11,7 +11,9 @@ import org.jackfield.analytics.transcript.Turn;
 final class Interview {
 
     private enum Question {
-        POSTCODE, NAME, BIRTH_DATE;
+        POSTCODE,
+        NAME,
+        BIRTH_DATE;
 
         static Optional<Question> of(String asked) {
             return switch (asked) {
@@ -42,7 +44,8 @@ final class Interview {
         turn.asked()
                 .flatMap(Question::of)
                 .filter(question -> !turn.text().isBlank())
-                .ifPresent(question -> attempts.computeIfAbsent(question, first -> new ArrayList<>()).add(Attempt.of(turn)));
+                .ifPresent(question -> attempts.computeIfAbsent(question, first -> new ArrayList<>())
+                        .add(Attempt.of(turn)));
     }
 
     List<Fact> facts() {

@@ -74,7 +74,8 @@ final class Lexer {
         }
         char first = Lexicon.fold(text.charAt(at));
         char second = Lexicon.fold(text.charAt(at + 1));
-        boolean ordinal = (first == 's' && second == 't') || (first == 'n' && second == 'd') || (first == 'r' && second == 'd')
+        boolean ordinal = (first == 's' && second == 't') || (first == 'n' && second == 'd')
+                || (first == 'r' && second == 'd')
                 || (first == 't' && second == 'h');
         return ordinal ? at + 2 : at;
     }
@@ -99,7 +100,8 @@ final class Lexer {
     /** "You know" is a filler unless it is asked or told: "do you know", "as you know". */
     private static boolean isYouKnow(Tokens tokens) {
         int last = tokens.size() - 1;
-        return tokens.is(last, "you") && !tokens.is(last - 1, "do") && !tokens.is(last - 1, "let") && !tokens.is(last - 1, "as")
+        return tokens.is(last, "you") && !tokens.is(last - 1, "do") && !tokens.is(last - 1, "let")
+                && !tokens.is(last - 1, "as")
                 && !tokens.is(last - 1, "if") && !tokens.is(last - 1, "would");
     }
 

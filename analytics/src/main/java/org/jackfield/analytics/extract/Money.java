@@ -49,7 +49,8 @@ final class Money implements Rule {
         int begin = and ? unit + 2 : unit + 1;
         int end = scan.numbers.read(begin, scan.amount);
         boolean cents = end > begin && scan.amount.whole() < 100 && !scan.amount.isBroken()
-                && (t.is(end, Kind.CENTS) || (!and && (isLoose(t, begin, end) || (t.is(from, Kind.A) && t.is(begin, Kind.TENS)))));
+                && (t.is(end, Kind.CENTS)
+                        || (!and && (isLoose(t, begin, end) || (t.is(from, Kind.A) && t.is(begin, Kind.TENS)))));
         if (cents) {
             int behind = t.is(end, Kind.CENTS) ? end + 1 : end;
             return scan.keep(ValueType.MONEY, form(hundredths + scan.amount.whole(), currency), from, behind, RULE);
@@ -60,7 +61,8 @@ final class Money implements Rule {
     /** "Nineteen dollars ninety five": nothing of its own stands behind, and it has two digits. */
     private static boolean isLoose(Tokens t, int begin, int end) {
         return (t.is(begin, Kind.TENS) || t.is(begin, Kind.TEEN))
-                && (t.is(end, Kind.END) || t.is(end, Kind.MARK) || t.is(end, Kind.DOT, Kind.COMMA) || t.word(end).has(Word.PLAIN));
+                && (t.is(end, Kind.END) || t.is(end, Kind.MARK) || t.is(end, Kind.DOT, Kind.COMMA)
+                        || t.word(end).has(Word.PLAIN));
     }
 
     /** {@code between four thousand and five thousand dollars}. */

@@ -41,7 +41,8 @@ final class Numbers {
             return i;
         }
         int at = i + 1;
-        while (t.length(i) <= 3 && t.is(at, Kind.COMMA) && t.isGlued(at) && t.is(at + 1, Kind.NUMBER) && t.isGlued(at + 1)
+        while (t.length(i) <= 3 && t.is(at, Kind.COMMA) && t.isGlued(at) && t.is(at + 1, Kind.NUMBER)
+                && t.isGlued(at + 1)
                 && t.length(at + 1) == 3 && value < Integer.MAX_VALUE) {
             value = value * 1000 + t.value(at + 1);
             at += 2;

@@ -11,7 +11,8 @@ record Phrase(List<Word> words, @Nullable Label label, int topic, Place place) {
         NEAR,
         /** Near, but it speaks only for values that show their type by themselves. */
         WEAK,
-        RIGHT_BEHIND_IT, RIGHT_BEFORE_IT
+        RIGHT_BEHIND_IT,
+        RIGHT_BEFORE_IT
     }
 
     boolean matches(Tokens t, int i) {

@@ -14,10 +14,11 @@ final class Postcodes {
     /** A stands for a letter, 9 for a digit, a for a letter of the inward part. */
     private static final List<String> FORMS = List.of("A99aa", "A999aa", "AA99aa", "AA999aa", "A9A9aa", "AA9A9aa");
     private static final String INWARD = "ABDEFGHJLNPQRSTUWXYZ";
-    private static final List<String> AREAS = List.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG "
-            + "DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL "
-            + "LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
-            + "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").split(" ", -1));
+    private static final List<String> AREAS = List
+            .of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG "
+                    + "DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL "
+                    + "LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
+                    + "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").split(" ", -1));
     private static final double NO_AREA = 1.5;
     private static final double FARTHEST_AREA = 0.8;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -38,7 +38,9 @@ final class Prices {
             return sum((one * 100 + two) * 100 + amount.whole(), third, certain);
         }
         boolean cents = one >= 10 || isRetail(two) || t.is(first, Kind.OH) || t.is(first, Kind.ZERO);
-        return third > second ? i : sum(cents ? one * 100 + two : (one * 100 + two) * 100, second, certain || two == 99);
+        return third > second
+                ? i
+                : sum(cents ? one * 100 + two : (one * 100 + two) * 100, second, certain || two == 99);
     }
 
     /** The cents of shops: 4.59, 9.99, 12.95. */

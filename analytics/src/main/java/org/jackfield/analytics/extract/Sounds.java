@@ -18,8 +18,10 @@ final class Sounds {
     private static final double SAME = 0.05;
     /** A word stands for its first letter, as "bravo" does; less sure than the letter itself. */
     private static final int LETTERS_ONLY = 3;
-    private static final String[] RHYMES = {"BCDEGPTVZ3", "AHJK8", "MN", "FSX", "IY5", "QUW2", "LO", "RA", "V5", "H8", "4FR", "1N", "9N"};
-    private static final String[] TWINS = {"A8", "H8", "V5", "I1", "MN", "E3", "BD", "BP", "TP", "DT", "GJ", "SF", "Q2", "AE", "BV", "AK", "PB", "GD", "E8", "CZ"};
+    private static final String[] RHYMES = {"BCDEGPTVZ3", "AHJK8", "MN", "FSX", "IY5", "QUW2", "LO", "RA", "V5", "H8",
+        "4FR", "1N", "9N"};
+    private static final String[] TWINS = {"A8", "H8", "V5", "I1", "MN", "E3", "BD", "BP", "TP", "DT", "GJ", "SF", "Q2",
+        "AE", "BV", "AK", "PB", "GD", "E8", "CZ"};
     private static final String[] EQUALS = {"O0"};
 
     private final Map<String, String> words = new HashMap<>();
@@ -40,7 +42,8 @@ final class Sounds {
     }
 
     private void set(String group, double cost) {
-        group.chars().forEach(one -> group.chars().forEach(other -> costs[one][other] = Math.min(cost, costs[one][other])));
+        group.chars()
+                .forEach(one -> group.chars().forEach(other -> costs[one][other] = Math.min(cost, costs[one][other])));
     }
 
     double cost(char one, char other) {

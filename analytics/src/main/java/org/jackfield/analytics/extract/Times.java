@@ -115,8 +115,10 @@ final class Times implements Rule {
         boolean sum = scan.expectation().first(ValueType.MONEY);
         boolean lead = t.has(i - 1, Word.TIME_LEAD) || scan.expectation().expects(ValueType.TIME)
                 || (!whole && !sum && cues.label(new Query(i, end, TIME, 0, true), scan.expectation()).isPresent());
-        boolean unit = t.is(end, Kind.CURRENCY, Kind.PERCENT) || t.is(end, Kind.PERIOD) || t.is(end, Kind.SCALE) || t.is(end, Kind.STREET)
-                || t.is(end, Kind.UNIT) || t.is(end, Kind.TENS, Kind.TEEN) || t.is(end, Kind.ZERO, Kind.OH) || t.is(end, Kind.POINT)
+        boolean unit = t.is(end, Kind.CURRENCY, Kind.PERCENT) || t.is(end, Kind.PERIOD) || t.is(end, Kind.SCALE)
+                || t.is(end, Kind.STREET)
+                || t.is(end, Kind.UNIT) || t.is(end, Kind.TENS, Kind.TEEN) || t.is(end, Kind.ZERO, Kind.OH)
+                || t.is(end, Kind.POINT)
                 || t.is(end, Kind.NUMBER) || t.is(end, Kind.HUNDRED) || t.is(end, Kind.AND);
         boolean asked = whole && scan.expectation().first(ValueType.TIME) && t.size() <= end + 1
                 && (i == 0 || t.has(i - 1, Word.TIME_LEAD));
@@ -152,7 +154,8 @@ final class Times implements Rule {
         }
         int begin = t.is(at, Kind.COLON) || (t.is(at, Kind.DOT) && t.isGlued(at) && t.isGlued(at + 1)) ? at + 1 : at;
         int end = numbers.readSmall(begin, amount);
-        boolean minutes = end > begin && (amount.whole() >= 10 || end == begin + 2 || t.length(begin) == 2) && amount.whole() < 60;
+        boolean minutes = end > begin && (amount.whole() >= 10 || end == begin + 2 || t.length(begin) == 2)
+                && amount.whole() < 60;
         if (minutes) {
             minute = amount.whole();
             whole = false;
@@ -181,8 +184,11 @@ final class Times implements Rule {
         if (letters > at) {
             return half(t.is(at, "p") ? 12 : 0, letters);
         }
-        int daypart = t.is(at, Kind.IN) && t.is(at + 1, Kind.THE) ? at + 2 : t.is(at, Kind.AT) && t.is(at + 1, "night") ? at + 1
-                : t.is(at, Kind.IN) ? at + 1 : at;
+        int daypart = t.is(at, Kind.IN) && t.is(at + 1, Kind.THE)
+                ? at + 2
+                : t.is(at, Kind.AT) && t.is(at + 1, "night")
+                        ? at + 1
+                        : t.is(at, Kind.IN) ? at + 1 : at;
         if (t.is(daypart, Kind.DAYPART) && (daypart > at || clock)) {
             return half(t.value(daypart), daypart + 1);
         }
@@ -225,7 +231,7 @@ final class Times implements Rule {
 
     private static String form(long hours, long minutes) {
         char[] form = {(char) ('0' + hours / 10), (char) ('0' + hours % 10), ':', (char) ('0' + minutes / 10),
-                (char) ('0' + minutes % 10)};
+            (char) ('0' + minutes % 10)};
         return new String(form);
     }
 }

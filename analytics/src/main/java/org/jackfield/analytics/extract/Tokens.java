@@ -113,6 +113,15 @@ final class Tokens {
         return i >= 0 && i < size ? text.charAt(starts[i]) : ' ';
     }
 
+    boolean isAscii(int i) {
+        for (int at = starts[i]; at < ends[i]; at++) {
+            if (text.charAt(at) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isCapitalised(int i) {
         return Character.isUpperCase(first(i));
     }

@@ -1,5 +1,6 @@
 package org.jackfield.analytics.extract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -22,11 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyTextTest {
 
     private static final int LONG = 1 << 20;
-    private static final List<String> PIECES = List.of("five", "oh", "double", "hundred", "thousand", "and a half", "point", "dollars",
-            "cents", "percent", "a m", "p m", "march", "the", "first", "twenty", "nineteen", "$", "5,215.62", "3/14", "8:45", "@",
-            "dot", "at", "com", "my name is", "mary", "slash", "to", "(977)", "625-2661", "half", "quarter", "past", "m", "as in", "k",
-            "years", "next", "friday", "today", "account", "number", "is", "transfer", "street", "pin", ".", ",", "?", "\u0000", "[noise]",
-            "\u00a3", "\u4e2d\u6587", "\ud83d\ude00", "caf\u00e9", "0", "99999999999999999999", "of", "this", "month", "o'clock", "in",
+    private static final List<String> PIECES = List.of("five", "oh", "double", "hundred", "thousand", "and a half",
+            "point", "dollars",
+            "cents", "percent", "a m", "p m", "march", "the", "first", "twenty", "nineteen", "$", "5,215.62", "3/14",
+            "8:45", "@",
+            "dot", "at", "com", "my name is", "mary", "slash", "to", "(977)", "625-2661", "half", "quarter", "past",
+            "m", "as in", "k",
+            "years", "next", "friday", "today", "account", "number", "is", "transfer", "street", "pin", ".", ",", "?",
+            "\u0000", "[noise]",
+            "\u00a3", "\u4e2d\u6587", "\ud83d\ude00", "caf\u00e9", "0", "99999999999999999999", "of", "this", "month",
+            "o'clock", "in",
             "evening", "plus", "-", "#");
 
     private static final Map<ValueType, Pattern> FORMS = Arrays.stream(ValueType.values())
@@ -50,8 +56,10 @@ class AnyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"five ", "hundred ", "double ", "a ", "m ", "and ", "$", "@", "1", "1,", "1 ", "9/", "at dot ", "the first ",
-            "half past ", "dot com ", "[", "\u0001", "\u4e2d", "\ud83d", "mary ", "to ", "main ", "x@", "x.", "one hundred and "})
+    @ValueSource(strings = {"five ", "hundred ", "double ", "a ", "m ", "and ", "$", "@", "1", "1,", "1 ", "9/",
+        "at dot ", "the first ",
+        "half past ", "dot com ", "[", "\u0001", "\u4e2d", "\ud83d", "mary ", "to ", "main ", "x@", "x.",
+        "one hundred and "})
     void endsWhenOneTurnIsAMegabyte(String piece) {
         String text = piece.repeat(LONG / piece.length());
         List<Turn> turns = List.of(Turn.of(0, Speaker.CUSTOMER, text));
@@ -92,9 +100,11 @@ class AnyTextTest {
     }
 
     private static boolean isSound(ExtractedValue value, List<Turn> turns) {
-        return !value.rule().isEmpty() && FORMS.get(value.type()).matcher(value.normal()).matches()
-                && value.parts().stream().allMatch(part -> part.start() >= 0 && part.start() < part.end()
-                        && part.end() <= turns.get(part.turn()).text().length());
+        return !value.rule().isEmpty() && requireNonNull(FORMS.get(value.type())).matcher(value.normal()).matches()
+                && value.parts()
+                        .stream()
+                        .allMatch(part -> part.start() >= 0 && part.start() < part.end()
+                                && part.end() <= turns.get(part.turn()).text().length());
     }
 
     private static String form(ValueType type) {

@@ -38,8 +38,10 @@ class ContextTest {
 
     @Test
     void readsCentsWhenAPriceIsSaidWithoutUnit() {
-        assertThat(Talk.begin().customer("the bill is one eighty six oh three").values()).containsExactly("money 186.03 USD");
-        assertThat(Talk.begin().customer("it went up to twenty four ninety nine").values()).containsExactly("money 24.99 USD");
+        assertThat(Talk.begin().customer("the bill is one eighty six oh three").values())
+                .containsExactly("money 186.03 USD");
+        assertThat(Talk.begin().customer("it went up to twenty four ninety nine").values())
+                .containsExactly("money 24.99 USD");
         assertThat(Talk.begin().customer("i can pay six forty").values()).containsExactly("money 640.00 USD");
     }
 
@@ -81,7 +83,9 @@ class ContextTest {
 
     @Test
     void knowsTheReadBackWhenItRepeatsTheSum() {
-        Talk talk = Talk.begin().customer("they charged me six hundred and forty dollars").agent("i will give you the six forty");
+        Talk talk = Talk.begin()
+                .customer("they charged me six hundred and forty dollars")
+                .agent("i will give you the six forty");
 
         assertThat(talk.values()).isEqualTo(List.of("money 640.00 USD", "money 640.00 USD"));
     }

@@ -37,21 +37,24 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"how can i help you today", "is there anything else i can do for you today", "that's all for today thanks",
-            "the second floor please", "the first one was better", "you may one day need it", "one second please",
-            "have a great day today"})
+    @ValueSource(strings = {"how can i help you today", "is there anything else i can do for you today",
+        "that's all for today thanks",
+        "the second floor please", "the first one was better", "you may one day need it", "one second please",
+        "have a great day today"})
     void findsNoDateWhenNoneIsMeant(String text) {
         assertThat(Talk.begin().agent(text).values(ValueType.DATE)).isEmpty();
     }
 
     @Test
     void keepsMonthAndDayWhenTheDayOfTheCallIsUnknown() {
-        assertThat(Talk.onNoDay().customer("it happened on june third").values(ValueType.DATE)).containsExactly("--06-03");
+        assertThat(Talk.onNoDay().customer("it happened on june third").values(ValueType.DATE))
+                .containsExactly("--06-03");
     }
 
     @Test
     void takesNearestYearWhenNoneIsSaid() {
-        assertThat(Talk.on("2024-01-05").customer("on december thirtieth").values(ValueType.DATE)).containsExactly("2023-12-30");
+        assertThat(Talk.on("2024-01-05").customer("on december thirtieth").values(ValueType.DATE))
+                .containsExactly("2023-12-30");
     }
 
     @Test

@@ -25,8 +25,9 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"this is ridiculous", "i'm calling about my bill", "i'm still waiting", "hello this is valley bank",
-            "it's not working", "can i get your name please"})
+    @ValueSource(strings = {"this is ridiculous", "i'm calling about my bill", "i'm still waiting",
+        "hello this is valley bank",
+        "it's not working", "can i get your name please"})
     void findsNoNameWhenNobodyIsNamed(String text) {
         assertThat(Talk.begin().customer(text).values(ValueType.PERSON)).isEmpty();
     }

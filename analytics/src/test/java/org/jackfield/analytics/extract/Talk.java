@@ -43,7 +43,8 @@ final class Talk {
 
     /** An answer to an automated question, with what else the recogniser heard. */
     Talk answer(String asked, String text, String... alternatives) {
-        turns.add(new Turn(turns.size(), Speaker.CUSTOMER, text, Optional.empty(), Optional.of(asked), List.of(alternatives)));
+        turns.add(new Turn(turns.size(), Speaker.CUSTOMER, text, Optional.empty(), Optional.of(asked),
+                List.of(alternatives)));
         return this;
     }
 
@@ -67,7 +68,11 @@ final class Talk {
 
     /** The same of one type. */
     List<String> values(ValueType type) {
-        return extraction().values().stream().filter(value -> value.type() == type).map(ExtractedValue::normal).toList();
+        return extraction().values()
+                .stream()
+                .filter(value -> value.type() == type)
+                .map(ExtractedValue::normal)
+                .toList();
     }
 
     /** Label and normal form of each value that has a label. */
