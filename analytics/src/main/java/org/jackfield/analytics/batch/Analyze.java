@@ -15,6 +15,7 @@ public final class Analyze {
     private static final int BAD_OPTION = 64;
     private static final int BAD_DATA = 65;
     private static final int MISSING = 69;
+    private static final int DEFECT = 70;
 
     private final Terminal terminal;
     private final Labelling labelling;
@@ -43,16 +44,22 @@ public final class Analyze {
             Labeller labeller = labelling.open(options.labels(), options.training());
             Progress progress = new Progress(terminal, ManagementFactory.getRuntimeMXBean()::getUptime,
                     Files.size(options.in()));
-            long bad = new Batch(terminal, labeller).run(options.in(), options.out(), progress);
-            if (bad > 0) {
-                terminal.say("jackfield: " + bad + " lines left out, see above");
-            }
-            return bad > 0 ? BAD_DATA : 0;
+            Batch batch = new Batch(terminal, labeller);
+            batch.run(options.in(), options.out(), progress);
+            return sum(batch);
         } catch (NoSuchFileException e) {
             terminal.say("jackfield: there is no file " + e.getMessage());
         } catch (IOException e) {
             terminal.say("jackfield: " + e.getMessage());
         }
         return MISSING;
+    }
+
+    private int sum(Batch batch) {
+        long left = batch.bad() + batch.failed();
+        if (left > 0) {
+            terminal.say("jackfield: " + left + " lines left out, see above");
+        }
+        return batch.failed() > 0 ? DEFECT : left > 0 ? BAD_DATA : 0;
     }
 }

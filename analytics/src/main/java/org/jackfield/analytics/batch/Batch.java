@@ -12,7 +12,7 @@ import org.jackfield.analytics.extract.Extractor;
 import org.jackfield.analytics.transcript.Transcript;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Analyses each line of a file. A bad line is told and left out; it never ends the run. */
+/** Analyses each line of a file. A bad line is told and left out, as is one that we fail on; neither ends the run. */
 final class Batch {
 
     private final Terminal terminal;
@@ -22,6 +22,7 @@ final class Batch {
     private final Predictions predictions;
     private long good;
     private long bad;
+    private long failed;
 
     Batch(Terminal terminal, Labeller labeller) {
         this.terminal = terminal;
@@ -31,8 +32,18 @@ final class Batch {
         predictions = new Predictions(json);
     }
 
-    /** Answers with the number of bad lines. Bytes that are no UTF-8 are read as the replacement character. */
-    long run(Path in, Path out, Progress progress) throws IOException {
+    /** How many lines were no conversations. */
+    long bad() {
+        return bad;
+    }
+
+    /** How many conversations we failed on: each is a defect of ours. */
+    long failed() {
+        return failed;
+    }
+
+    /** Bytes that are no UTF-8 are read as the replacement character. */
+    void run(Path in, Path out, Progress progress) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(in), StandardCharsets.UTF_8));
                 Writer writer = Files.newBufferedWriter(out)) {
@@ -48,7 +59,6 @@ final class Batch {
             }
         }
         progress.end(good);
-        return bad;
     }
 
     private void analyse(String line, String place, Writer writer) throws IOException {
@@ -62,6 +72,9 @@ final class Batch {
         } catch (Conversations.Unreadable e) {
             bad++;
             terminal.say("jackfield: " + place + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            failed++;
+            terminal.say("jackfield: " + place + ": our defect: " + e);
         }
     }
 }

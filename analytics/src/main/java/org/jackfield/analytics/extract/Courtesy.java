@@ -30,6 +30,7 @@ final class Courtesy {
             case "all", "it", "everything" -> t.is(at - 1, "that's") || t.is(at - 1, "be") || t.is(at - 1, "is");
             case "do" -> t.is(at + 1, "for") && t.is(at + 2, "you");
             case "are" -> t.is(at - 1, "how") && t.is(at + 1, "you");
+            case "for" -> t.is(at + 1, "you") && t.is(at + 2, "today");
             case "doing" -> t.is(at - 1, "you");
             case "need", "needed", "have" -> t.is(at - 1, "i") && (t.is(at - 2, "all") || t.is(at - 2, "everything"));
             case "day" -> t.is(at - 2, "a") || t.is(at - 2, "great") || t.is(at - 1, "a");

@@ -37,17 +37,19 @@ final class Cues {
         int current = topic;
         for (int i = 0; i < t.size(); i++) {
             for (Phrase phrase : labels.beginningWith(t.word(i))) {
-                if (phrase.matches(t, i)) {
-                    current = hit(new Hit(phrase, i, i + phrase.words().size()), current);
-                }
+                int behind = phrase.match(t, i);
+                current = behind > i ? hit(new Hit(phrase, i, behind), current) : current;
             }
         }
     }
 
     /** Answers with the topic behind the hit. */
     private int hit(Hit hit, int topic) {
-        if (hit.phrase().label() != null) {
-            hits.add(hit);
+        Label label = hit.phrase().label();
+        if (label != null) {
+            if (!labels.isDrownedOut(hit.phrase(), label, topic)) {
+                hits.add(hit);
+            }
             return topic;
         }
         if (!labels.opens(hit.phrase(), topic)) {

@@ -21,11 +21,13 @@ final class Labels {
     private final List<Map<ValueType, Label>> usual;
     private final Phrase[][] byFirstWord;
     private final Set<Integer> kept;
+    private final Set<Integer> closed;
 
     private Labels(Reader reader, Lexicon lexicon) {
         byName = Map.copyOf(reader.names);
         usual = List.copyOf(reader.usual);
         kept = Set.copyOf(reader.kept);
+        closed = Set.copyOf(reader.closed);
         byFirstWord = new Phrase[lexicon.size()][];
         Arrays.fill(byFirstWord, NO_PHRASES);
         for (Phrase phrase : reader.phrases) {
@@ -49,6 +51,12 @@ final class Labels {
         return phrase.place() != Phrase.Place.WEAK || !kept.contains(topic);
     }
 
+    /** Whether a topic that has dates and times of its own leaves no room for a single word that would give them a general label. */
+    boolean isDrownedOut(Phrase phrase, Label label, int topic) {
+        boolean dated = label.type() == ValueType.DATE || label.type() == ValueType.TIME;
+        return dated && label.topic() == ANY && phrase.words().size() == 1 && closed.contains(topic);
+    }
+
     Label named(String name) {
         return Optional.ofNullable(byName.get(name)).orElseThrow();
     }
@@ -61,6 +69,7 @@ final class Labels {
         private final List<Map<ValueType, Label>> usual = new ArrayList<>();
         private final List<Phrase> phrases = new ArrayList<>();
         private final Set<Integer> kept = new HashSet<>();
+        private final Set<Integer> closed = new HashSet<>();
 
         Reader(Lexicon.Builder words) {
             this.words = words;
@@ -77,8 +86,11 @@ final class Labels {
             String[] cells = line.substring(colon + 1).split("\\|", -1);
             if (head[0].equals("topic")) {
                 usual.add(new HashMap<>());
-                if (line.charAt(colon - 1) == '!') {
+                if (head[1].contains("!")) {
                     kept.add(usual.size() - 1);
+                }
+                if (head[1].contains("=")) {
+                    closed.add(usual.size() - 1);
                 }
                 Arrays.stream(cells).map(String::strip).filter(cell -> !cell.isEmpty()).forEach(this::opening);
                 return;

@@ -15,12 +15,16 @@ record Phrase(List<Word> words, @Nullable Label label, int topic, Place place) {
         RIGHT_BEFORE_IT
     }
 
-    boolean matches(Tokens t, int i) {
-        for (int at = 0; at < words.size(); at++) {
-            if (t.word(i + at).id() != words.get(at).id()) {
-                return false;
+    /** The token behind the phrase that begins at a token, or that token. Words may be joined by hyphens: "check-in". */
+    int match(Tokens t, int i) {
+        int at = i;
+        for (Word word : words) {
+            at = at > i && t.is(at, Kind.DASH) && t.isGlued(at) ? at + 1 : at;
+            if (t.word(at).id() != word.id()) {
+                return i;
             }
+            at++;
         }
-        return true;
+        return at;
     }
 }

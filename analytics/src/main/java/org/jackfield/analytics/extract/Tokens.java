@@ -114,6 +114,9 @@ final class Tokens {
     }
 
     boolean isAscii(int i) {
+        if (i >= size) {
+            return false;
+        }
         for (int at = starts[i]; at < ends[i]; at++) {
             if (text.charAt(at) > 'z') {
                 return false;

@@ -76,6 +76,22 @@ class AnalyzeTest {
     }
 
     @Test
+    void goesOnWhenALabellerFails() throws IOException {
+        Labelling labelling = (definitions, training) -> (transcript, values) -> {
+            if (transcript.id().equals("a")) {
+                throw new IllegalStateException("no labels");
+            }
+            return List.of();
+        };
+
+        int code = analyze(labelling, GOOD, GOOD.replace("\"a\"", "\"z\""));
+
+        assertThat(code).isEqualTo(70);
+        assertThat(written()).singleElement().asString().contains("\"id\":\"z\"");
+        assertThat(told).anyMatch(line -> line.contains("in.jsonl:1: our defect: ") && line.contains("no labels"));
+    }
+
+    @Test
     void refusesWhenTheCommandLineMakesNoSense() {
         Analyze analyze = new Analyze(terminal, Labelling.NONE);
 
