@@ -34,8 +34,10 @@ final class Calibration {
     /** By the kind of conversation: what is learned from one kind need not hold in another. */
     static Map<String, Verdict> of(List<Scored> turns) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        turns.stream().collect(Collectors.groupingBy(Scored::kind)).forEach(
-                (kind, some) -> verdicts.put(kind, verdict(some)));
+        turns.stream()
+                .collect(Collectors.groupingBy(Scored::kind))
+                .forEach(
+                        (kind, some) -> verdicts.put(kind, verdict(some)));
         return verdicts;
     }
 

@@ -135,6 +135,7 @@ public final class Trainer {
         IntStream.range(0, scores.length)
                 .filter(label -> example.gold(label) >= 0)
                 .forEach(label -> scored.get(label)
-                        .add(new Calibration.Scored(example.kind(), scores[label], example.gold(label) == 1, example.isRuled(label))));
+                        .add(new Calibration.Scored(example.kind(), scores[label], example.gold(label) == 1,
+                                example.isRuled(label))));
     }
 }
