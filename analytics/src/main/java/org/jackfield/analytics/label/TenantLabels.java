@@ -12,25 +12,25 @@ import org.jackfield.analytics.label.match.LabelSet;
  * whoever asks after it; conversations that are being labelled go on with the version they began with. Safe for use by several
  * threads.
  */
-public final class TenantLabels {
+final class TenantLabels {
 
     private static final LabelSet NONE = LabelSet.empty();
 
     private final Map<String, LabelSet> byAccount = new ConcurrentHashMap<>();
 
     /** The newest version; without labels if the tenant has none. */
-    public LabelSet of(String account) {
+    LabelSet of(String account) {
         return byAccount.getOrDefault(account, NONE);
     }
 
     /** Adds labels or changes those of the same name, and answers with the version that has them. */
-    public long put(String account, List<LabelDefinition> definitions) {
+    long put(String account, List<LabelDefinition> definitions) {
         return byAccount.merge(account, LabelSet.empty().with(definitions), (old, fresh) -> old.with(definitions))
                 .version();
     }
 
     /** Takes labels away; a name that is not known is no error. */
-    public long remove(String account, Collection<String> names) {
+    long remove(String account, Collection<String> names) {
         return byAccount.merge(account, NONE, (old, none) -> old.without(names)).version();
     }
 }

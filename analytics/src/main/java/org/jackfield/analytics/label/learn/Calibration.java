@@ -2,30 +2,46 @@ package org.jackfield.analytics.label.learn;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds for one label how to decide on it, from scores of turns that were not learned from. It takes the threshold with the
+ * Finds for one label how to decide on it in each kind of conversation, from scores of turns that were not learned from. It takes the threshold with the
  * best F1; with few examples it leans on the definition, and where the definition alone does better it wins.
  */
 final class Calibration {
 
     /** So few right turns teach nothing. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 10;
 
     /** As many imagined turns say that the threshold is 0. */
     private static final double DOUBT = 6;
+
+    /** What was learned must spare about so many errors to be taken in place of the definition. */
+    private static final double BURDEN = 0.5;
 
     private static final double PRECISE = 0.985;
     private static final int ENOUGH = 8;
 
     /** What a label scored on a turn, and what is true. */
-    record Scored(float score, boolean isRight, boolean ruled) {}
+    record Scored(String kind, float score, boolean isRight, boolean ruled) {}
 
     private Calibration() {}
 
-    static Verdict of(List<Scored> turns) {
+    /** By the kind of conversation: what is learned from one kind need not hold in another. */
+    static Map<String, Verdict> of(List<Scored> turns) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        turns.stream()
+                .collect(Collectors.groupingBy(Scored::kind))
+                .forEach(
+                        (kind, some) -> verdicts.put(kind, verdict(some)));
+        return verdicts;
+    }
+
+    private static Verdict verdict(List<Scored> turns) {
         long right = turns.stream().filter(Scored::isRight).count();
         if (right < FEWEST) {
             return Verdict.BY_RULE;
@@ -35,7 +51,7 @@ final class Calibration {
         boolean ruleWins = ruled >= ENOUGH && ruledRight >= PRECISE * ruled;
         float threshold = threshold(turns, right) * (float) (right / (right + DOUBT));
         Verdict learned = new Verdict(true, threshold, ruleWins);
-        return f1(turns, learned) >= f1(turns, Verdict.BY_RULE) ? learned : Verdict.BY_RULE;
+        return f1(turns, learned) >= f1(turns, Verdict.BY_RULE) + BURDEN / right ? learned : Verdict.BY_RULE;
     }
 
     /** Half way between the last turn that should have the label and the first that should not. */

@@ -43,6 +43,11 @@ final class Cues {
         return turns.size();
     }
 
+    /** A call that an agent answers goes another way than a chat that a customer begins, or a single question. */
+    String kind() {
+        return sides;
+    }
+
     void of(int turn, Consumer<Cue> to) {
         Heard here = turns.get(turn);
         to.accept(new Cue(Kind.ALWAYS, ""));
@@ -84,7 +89,6 @@ final class Cues {
         to.accept(new Cue(Kind.SIDES, sides));
     }
 
-    /** A call that an agent answers goes another way than a chat that a customer begins, or a single question. */
     private String sides() {
         if (turns.stream().map(Heard::speaker).distinct().count() > 1) {
             return turns.getFirst().speaker().word() + " first";

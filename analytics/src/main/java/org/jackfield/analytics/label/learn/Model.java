@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jackfield.analytics.extract.ExtractedValue;
 import org.jackfield.analytics.label.match.Match;
@@ -16,9 +17,9 @@ public final class Model {
 
     private final List<String> labels;
     private final Weights weights;
-    private final List<Verdict> verdicts;
+    private final List<Map<String, Verdict>> verdicts;
 
-    Model(List<String> labels, Weights weights, List<Verdict> verdicts) {
+    Model(List<String> labels, Weights weights, List<Map<String, Verdict>> verdicts) {
         this.labels = labels;
         this.weights = weights;
         this.verdicts = List.copyOf(verdicts);
@@ -45,7 +46,7 @@ public final class Model {
             float[] scores = weights.score(to -> cues.of(here, cue -> to.accept(cue.number())));
             for (int label = 0; label < scores.length; label++) {
                 boolean byRule = ruled.contains(turn + labels.get(label));
-                if (verdicts.get(label).holds(scores[label], byRule)) {
+                if (verdicts.get(label).getOrDefault(cues.kind(), Verdict.BY_RULE).holds(scores[label], byRule)) {
                     votes.add(new Vote(labels.get(label), turn, byRule, 1 / (1 + Math.exp(-scores[label])),
                             reasons(cues, turn, label)));
                 }

@@ -48,7 +48,7 @@ public final class Trainer {
         fillTable();
         List<Example> examples = examples();
         Learner learner = new Learner(table, labels);
-        List<Verdict> verdicts = calibrated(learner, examples);
+        List<Map<String, Verdict>> verdicts = calibrated(learner, examples);
         return new Model(labels, learner.learn(examples, new SplittableRandom(SEED)), verdicts);
     }
 
@@ -83,7 +83,8 @@ public final class Trainer {
                 int here = turn;
                 int[] rows = table.rows(to -> cues.of(here, cue -> to.accept(cue.number())));
                 int number = transcript.turns().get(turn).number();
-                examples.add(new Example(rows, gold(conversation.known(), number), ruled.get(turn), group));
+                examples.add(new Example(rows, gold(conversation.known(), number), ruled.get(turn), group,
+                        cues.kind()));
             }
         }
         return examples;
@@ -111,7 +112,7 @@ public final class Trainer {
         return gold;
     }
 
-    private List<Verdict> calibrated(Learner learner, List<Example> examples) {
+    private List<Map<String, Verdict>> calibrated(Learner learner, List<Example> examples) {
         List<List<Calibration.Scored>> scored = new ArrayList<>();
         labels.forEach(label -> scored.add(new ArrayList<>()));
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -134,6 +135,7 @@ public final class Trainer {
         IntStream.range(0, scores.length)
                 .filter(label -> example.gold(label) >= 0)
                 .forEach(label -> scored.get(label)
-                        .add(new Calibration.Scored(scores[label], example.gold(label) == 1, example.isRuled(label))));
+                        .add(new Calibration.Scored(example.kind(), scores[label], example.gold(label) == 1,
+                                example.isRuled(label))));
     }
 }

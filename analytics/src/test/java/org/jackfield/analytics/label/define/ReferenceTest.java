@@ -26,6 +26,10 @@ class ReferenceTest {
     }
 
     private static String page() {
+        return labels() + phrases();
+    }
+
+    private static String labels() {
         return """
                 # Label definitions
 
@@ -56,6 +60,13 @@ class ReferenceTest {
                 conditions of another turn, or of the same). What must hold of a turn must name something that is said in it or
                 in a turn nearby. At most %d phrases a label and %d conditions within each other.
 
+                """
+                .formatted(Bounds.BYTES, Bounds.LABELS, rows(DefinitionReader.KEYS), rows(ConditionReader.KEYS),
+                        Bounds.PHRASES_OF_LABEL, Bounds.DEPTH);
+    }
+
+    private static String phrases() {
+        return """
                 ## A phrase
 
                 | written | said |
@@ -74,8 +85,7 @@ class ReferenceTest {
                 A phrase has at most %d pieces (single words side by side in brackets are one piece, a gap of three is three) and
                 %,d characters, and at least one word or value that must be said.
                 """
-                .formatted(Bounds.BYTES, Bounds.LABELS, rows(DefinitionReader.KEYS), rows(ConditionReader.KEYS),
-                        Bounds.PHRASES_OF_LABEL, Bounds.DEPTH, PhraseParser.WIDEST_GAP, PhraseParser.SHORTEST_BEGINNING,
+                .formatted(PhraseParser.WIDEST_GAP, PhraseParser.SHORTEST_BEGINNING,
                         Arrays.stream(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", ")),
                         PhraseCheck.MOST_PIECES, PhraseParser.LONGEST_TEXT);
     }
