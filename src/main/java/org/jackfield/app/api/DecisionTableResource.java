@@ -72,8 +72,7 @@ final class DecisionTableResource {
                 tables.replace(ask.account(), ask.path("WorkspaceSid"), ask.path("Sid"), drawing(ask, dmn)));
     }
 
-    @PostMapping(path = TABLES + "/preview",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PostMapping(path = TABLES + "/preview", consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     ResponseEntity<View> preview(Ask ask, @RequestBody String dmn) {
         Duration back = Duration.ofDays(ask.params().number("days", 1, MOST_DAYS).orElse(USUAL_DAYS));
         Question question = new Question(dmn, back, ask.params().text("policy").filter(id -> !id.isEmpty()));

@@ -181,7 +181,8 @@ class RoutingConsoleIT {
     }
 
     private void queue(String name, String workers) {
-        product.api().post("/v1/Workspaces/" + workspace + "/TaskQueues", "FriendlyName", name, "TargetWorkers", workers);
+        product.api()
+                .post("/v1/Workspaces/" + workspace + "/TaskQueues", "FriendlyName", name, "TargetWorkers", workers);
     }
 
     private String queueId(String name) {

@@ -154,7 +154,8 @@ public abstract class DecisionTableContract {
 
         Saved saved = save(DmnTable.ofLanguages()
                 .output("workers", "string")
-                .row("-", "\"rest\"", "\"worker.activity_name == 'Lunch' AND worker.channel.voice.assigned_tasks < 2\""));
+                .row("-", "\"rest\"",
+                        "\"worker.activity_name == 'Lunch' AND worker.channel.voice.assigned_tasks < 2\""));
 
         assertThat(saved.warnings()).isEmpty();
     }
@@ -290,9 +291,11 @@ public abstract class DecisionTableContract {
         bench.world.unit.run(() -> {
             WorkItem item = bench.item(enqueue("CA1", Map.of("language", "nl")));
             for (int i = 0; i < 5_100; i++) {
-                bench.world.stores.items().insert(new WorkItem(item.account(), item.workspaceId(),
-                        bench.world.ids.next(org.jackfield.engine.id.IdPrefix.WORK_ITEM), item.origin(), item.place(),
-                        item.standing(), 1));
+                bench.world.stores.items()
+                        .insert(new WorkItem(item.account(), item.workspaceId(),
+                                bench.world.ids.next(org.jackfield.engine.id.IdPrefix.WORK_ITEM), item.origin(),
+                                item.place(),
+                                item.standing(), 1));
             }
         });
 

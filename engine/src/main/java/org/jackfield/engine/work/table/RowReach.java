@@ -48,7 +48,8 @@ final class RowReach {
     /** Whether some item could be offered to him; remembers why not. */
     boolean mayMatch(Worker worker) {
         Facts facts = Facts.ofWorker(WorkerFacts.of(worker, ""));
-        Optional<Reason> reason = otherIsWanted(worker).or(() -> unmet(ofQueue, "of queue '" + queue + "'", worker, facts))
+        Optional<Reason> reason = otherIsWanted(worker)
+                .or(() -> unmet(ofQueue, "of queue '" + queue + "'", worker, facts))
                 .or(() -> unmet(row.target().workers(), "of the row", worker, facts))
                 .or(() -> unmetTogether(facts));
         reason.ifPresent(one -> reasons.merge(one.what(), one,

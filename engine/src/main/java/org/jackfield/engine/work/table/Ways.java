@@ -91,6 +91,10 @@ final class Ways {
 
     /** The row before it that keeps every item. */
     private static Optional<RoutedRow> before(Way way, RoutedRow row) {
-        return way.rows().stream().takeWhile(other -> other.number() < row.number()).filter(RoutedRow::keepsItems).findFirst();
+        return way.rows()
+                .stream()
+                .takeWhile(other -> other.number() < row.number())
+                .filter(RoutedRow::keepsItems)
+                .findFirst();
     }
 }
