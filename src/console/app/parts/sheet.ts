@@ -31,7 +31,13 @@ export class SheetEditor extends LitElement {
   @property({ type: Boolean }) fixed = false;
 
   override render() {
-    return html`<div class="scroll" @keydown=${this.move}>
+    return html`<div
+        class="scroll"
+        role="group"
+        aria-label="Decision table, scrolls sideways"
+        tabindex=${this.fixed ? "0" : nothing}
+        @keydown=${this.move}
+      >
         <table aria-label="Decision table">
           <thead>
             <tr>
@@ -226,7 +232,9 @@ export class SheetEditor extends LitElement {
     if (event.key === "Enter" && to === this.sheet.rows.length) this.addRow();
     await this.updateComplete;
     const rows = this.renderRoot.querySelectorAll<HTMLTableRowElement>("tbody tr");
-    (rows[to] ?? row).cells[cell.cellIndex]?.querySelector<HTMLElement>("input, select")?.focus();
+    const next = (rows[to] ?? row).cells[cell.cellIndex]?.querySelector<HTMLElement>("input, select");
+    next?.focus();
+    if (next instanceof HTMLInputElement) next.select();
   }
 
   private problemAt(row: number | null, column: string): TableProblem | undefined {
@@ -267,7 +275,7 @@ export class SheetEditor extends LitElement {
     const row: SheetRow = {
       id: freshId(),
       note: "",
-      tests: this.sheet.inputs.map(() => "-"),
+      tests: this.sheet.inputs.map(() => ""),
       values: this.sheet.outputs.map(() => ""),
     };
     this.change({ rows: [...this.sheet.rows, row] });
@@ -276,7 +284,7 @@ export class SheetEditor extends LitElement {
   private addInput(): void {
     this.change({
       inputs: [...this.sheet.inputs, { id: freshId(), text: "task.", type: "string" }],
-      rows: this.sheet.rows.map((row) => ({ ...row, tests: [...row.tests, "-"] })),
+      rows: this.sheet.rows.map((row) => ({ ...row, tests: [...row.tests, ""] })),
     });
   }
 

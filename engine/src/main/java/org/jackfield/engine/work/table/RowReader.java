@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jackfield.engine.id.IdPrefix;
+import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.policy.PolicyProblem;
 import org.jackfield.engine.work.policy.PolicyReader;
 import org.jackfield.engine.work.policy.RoutingPolicy;
@@ -21,6 +22,7 @@ final class RowReader {
 
     private static final String QUEUE = Output.QUEUE.document;
     private static final String TARGET = ".targets[0].";
+    private static final String EVERYTHING = new Expression.Always(0, true).text();
 
     private final Heads heads;
     private final Function<String, Optional<String>> queues;
@@ -39,17 +41,19 @@ final class RowReader {
         for (int i = 0; i < heads.inputs().size(); i++) {
             cell(row, heads.inputs().get(i), row.tests().get(i)).ifPresent(cells::add);
         }
-        Optional<Map<String, Object>> document = document(row);
-        if (cells.size() < heads.inputs().size() || document.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> members = document.get();
-        return filter(row.number(), Way.condition(heads, List.of(cells)), members).map(filter -> {
-            Target target = filter.targets().getFirst();
-            members.put(QUEUE, target.queueId());
-            return new RoutedRow(row.number(), row.note(), RoutedRow.Matched.by(cells, filter.condition()), members,
-                    target);
-        });
+        boolean isRead = cells.size() == heads.inputs().size();
+        String condition = isRead ? Way.condition(heads, List.of(cells)) : EVERYTHING;
+        return document(row).flatMap(members -> filter(row.number(), condition, members)
+                .filter(_ -> isRead)
+                .map(filter -> routed(row, cells, filter, members)));
+    }
+
+    private static RoutedRow routed(DecisionTable.Row row, List<Cell> cells, RoutingPolicy.Filter filter,
+            Map<String, Object> members) {
+        Target target = filter.targets().getFirst();
+        members.put(QUEUE, target.queueId());
+        return new RoutedRow(row.number(), row.note(), RoutedRow.Matched.by(cells, filter.condition()), members,
+                target);
     }
 
     private Optional<Cell> cell(DecisionTable.Row row, Input input, String text) {
