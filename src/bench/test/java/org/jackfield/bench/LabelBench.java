@@ -93,7 +93,7 @@ class LabelBench {
         int next = 0;
         while (spent < nanos) {
             Transcript call = calls.get(next++ % calls.size());
-            label.applyAsInt(call);
+            var _ = label.applyAsInt(call);
             words += (long) call.turns().size() * WORDS_A_TURN;
             spent = processorTime() - begin;
         }
