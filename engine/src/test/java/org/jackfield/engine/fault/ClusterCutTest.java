@@ -23,6 +23,7 @@ import org.jackfield.engine.store.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Three nodes in networks of their own lose sight of each other, and of the database, under load. One seed of each kind;
- * {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the long run. Needs root.
+ * Three nodes in networks of their own lose sight of each other, and of the database, under load. Runs by command:
+ * {@code -Djackfield.seeds=1}, and {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the long run. Needs root.
  */
 @Tag("slow")
+@EnabledIfSystemProperty(named = "jackfield.seeds", matches = "\\d+")
 @ExtendWith(PostgresExtension.class)
 class ClusterCutTest {
 
