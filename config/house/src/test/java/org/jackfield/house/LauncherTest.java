@@ -18,7 +18,8 @@ class LauncherTest {
         Command help = launch(List.of("--help"));
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.output()).contains("--help", "--demo", "analyze IN.jsonl OUT.jsonl", "--train", "JACKFIELD_HTTP_PORT [8080]",
+        assertThat(help.output()).contains("--help", "--demo", "analyze IN.jsonl OUT.jsonl", "--train",
+                "JACKFIELD_HTTP_PORT [8080]",
                 "Exit codes");
     }
 
