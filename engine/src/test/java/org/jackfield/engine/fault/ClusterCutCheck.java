@@ -23,7 +23,6 @@ import org.jackfield.engine.store.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Three nodes in networks of their own lose sight of each other, and of the database, under load. Runs by command:
- * {@code -Djackfield.seeds=1}, and {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the long run. Needs root.
+ * Three nodes in networks of their own lose sight of each other, and of the database, under load. Runs by command
+ * alone: {@code mvn test -pl engine -Dtest=ClusterCutCheck}, {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the
+ * long run. Needs root.
  */
 @Tag("slow")
-@EnabledIfSystemProperty(named = "jackfield.seeds", matches = "\\d+")
 @ExtendWith(PostgresExtension.class)
-class ClusterCutTest {
+class ClusterCutCheck {
 
-    private static final Logger LOG = System.getLogger(ClusterCutTest.class.getName());
+    private static final Logger LOG = System.getLogger(ClusterCutCheck.class.getName());
     private static final int SEEDS = Integer.getInteger("jackfield.seeds", 1);
     private static final long FIRST = Long.getLong("jackfield.seed", 1);
     private static final Duration CUT = Duration.ofSeconds(Integer.getInteger("jackfield.cut-seconds", 16));
@@ -54,7 +53,7 @@ class ClusterCutTest {
     private Path folder = Path.of("");
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    ClusterCutTest(DatabaseAccess database, JdbcClient jdbc) {
+    ClusterCutCheck(DatabaseAccess database, JdbcClient jdbc) {
         this.database = database;
         this.jdbc = jdbc;
     }
