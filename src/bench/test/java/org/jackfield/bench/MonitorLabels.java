@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.jackfield.analytics.label.define.LabelDefinition;
-import org.jackfield.analytics.label.query.LabelQueries;
-import org.jackfield.analytics.label.query.TurnTokens;
+import org.jackfield.analytics.label.query.LabelAsQuery;
 import org.jackfield.analytics.transcript.Transcript;
 import org.jackfield.analytics.transcript.Turn;
 
@@ -43,7 +40,7 @@ final class MonitorLabels implements LabelBench.Labels {
 
     private void register(List<LabelDefinition> some) {
         List<MonitorQuery> queries = new ArrayList<>();
-        some.forEach(label -> queries.add(new MonitorQuery(label.label(), LabelQueries.of(label).orElseThrow())));
+        some.forEach(label -> queries.add(new MonitorQuery(label.label(), LabelAsQuery.of(label))));
         try {
             monitor.register(queries);
         } catch (IOException e) {
@@ -55,10 +52,8 @@ final class MonitorLabels implements LabelBench.Labels {
     public int label(Transcript call) {
         int hits = 0;
         for (Turn turn : call.turns()) {
-            Document document = new Document();
-            document.add(new TextField(LabelQueries.TEXT, new TurnTokens(turn, List.of())));
             try {
-                hits += monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatchCount();
+                hits += monitor.match(LabelAsQuery.document(turn), QueryMatch.SIMPLE_MATCHER).getMatchCount();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,4 +1,6 @@
-/** Tests of callbacks without the product around them. */
+/**
+ * Tests of callbacks without the product around them. Start at {@link org.jackfield.app.callback.AssignmentAnswerTest}.
+ */
 @NullMarked
 package org.jackfield.app.callback;
 

@@ -96,6 +96,13 @@ class JavaSdkWorkIT {
         assertThat(assigned.getTaskChannelSid()).isEqualTo(mail.getSid());
         assertThat(task(made).getAssignmentStatus()).isEqualTo(Task.Status.COMPLETED);
         assertThat(Worker.fetcher(workspace, ann.getSid()).fetch(client).getActivitySid()).isEqualTo(busy);
+        assertThatItWasAsked(made, ann, policy, held);
+        assertThat(application.unsigned()).isEmpty();
+        assertThat(Task.deleter(workspace, made.getSid()).delete(client)).isTrue();
+        refused(404, () -> task(made));
+    }
+
+    private static void assertThatItWasAsked(Task made, Worker ann, Workflow policy, Reservation held) {
         Map<String, String> asked = askedAbout(made);
         assertThat(asked).containsEntry("WorkerSid", ann.getSid())
                 .containsEntry("WorkflowSid", policy.getSid())
@@ -104,9 +111,6 @@ class JavaSdkWorkIT {
                 .containsKeys("Timestamp", "AccountSid", "WorkspaceSid", "TaskQueueSid", "TaskAge");
         assertThat(asked.get("TaskAttributes")).contains("complaint");
         assertThat(asked.get("WorkerAttributes")).contains("reads");
-        assertThat(application.unsigned()).isEmpty();
-        assertThat(Task.deleter(workspace, made.getSid()).delete(client)).isTrue();
-        refused(404, () -> task(made));
     }
 
     @Test

@@ -17,16 +17,16 @@ public final class Analyze {
     private static final int MISSING = 69;
     private static final int DEFECT = 70;
 
-    private final Terminal terminal;
+    private final CommandLine terminal;
     private final Labelling labelling;
 
-    Analyze(Terminal terminal, Labelling labelling) {
+    Analyze(CommandLine terminal, Labelling labelling) {
         this.terminal = terminal;
         this.labelling = labelling;
     }
 
     public static void main(String[] arguments) {
-        Terminal terminal = new Terminal();
+        CommandLine terminal = new CommandLine();
         terminal.exit(new Analyze(terminal, new DefinedLabels()).run(List.of(arguments)));
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Analyses each line of a file. A bad line is told and left out, as is one that we fail on; neither ends the run. */
 final class Batch {
 
-    private final Terminal terminal;
+    private final CommandLine terminal;
     private final LabelSource labels;
     private final Extractor extractor = new Extractor();
     private final Conversations conversations;
@@ -24,7 +24,7 @@ final class Batch {
     private long bad;
     private long failed;
 
-    Batch(Terminal terminal, LabelSource labels) {
+    Batch(CommandLine terminal, LabelSource labels) {
         this.terminal = terminal;
         this.labels = labels;
         JsonMapper json = JsonMapper.builder().build();

@@ -8,14 +8,14 @@ final class Progress {
     private static final int WIDTH = 30;
     private static final long EVERY_MILLIS = 200;
 
-    private final Terminal terminal;
+    private final CommandLine terminal;
     private final LongSupplier uptimeMillis;
     private final long total;
     private final long started;
     private long shown;
 
     /** @param total bytes of the file */
-    Progress(Terminal terminal, LongSupplier uptimeMillis, long total) {
+    Progress(CommandLine terminal, LongSupplier uptimeMillis, long total) {
         this.terminal = terminal;
         this.uptimeMillis = uptimeMillis;
         this.total = Math.max(1, total);

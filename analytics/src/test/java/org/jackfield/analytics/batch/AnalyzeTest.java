@@ -20,7 +20,7 @@ class AnalyzeTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<String> told = new ArrayList<>();
-    private final Terminal terminal = new Terminal(told::add);
+    private final CommandLine terminal = new CommandLine(told::add);
 
     @TempDir
     Path folder;

@@ -125,6 +125,13 @@ class WorkCheckerTest {
     }
 
     static Stream<Planted> faults() {
+        return Stream.of(ofOrder(), ofHistories(), ofWhatWasTold())
+                .flatMap(faults -> faults.entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Planted(entry.getKey(), entry.getValue()));
+    }
+
+    private static Map<String, Consumer<Evidence>> ofHistories() {
         return Map.<String, Consumer<Evidence>>ofEntries(
                 Map.entry("an acknowledged item is lost", evidence -> evidence.forget("WT3")),
                 Map.entry("an item was not created", evidence -> evidence.remove("WT1", "work-item.created")),
@@ -132,9 +139,6 @@ class WorkCheckerTest {
                         evidence -> evidence.insertAfter("WT1", "work-item.created", "work-item.created", "", "")),
                 Map.entry("an item is not finished", evidence -> evidence.remove("WT1", "work-item.completed")),
                 Map.entry("an id was given twice", evidence -> evidence.told(Kind.QUEUED, "WT1", "", "")),
-                Map.entry("a number is missing", evidence -> evidence.replace(3, 9, 4)),
-                Map.entry("a number is there twice", evidence -> evidence.replace(3, 3, 4)),
-                Map.entry("the stream is out of order", evidence -> evidence.replace(3, 4, 2)),
                 Map.entry("an item was assigned twice", evidence -> {
                     evidence.insertAfter("WT1", "work-item.assigned", "reservation.accepted", "WR9", "bob");
                     evidence.insertAfter("WT1", "reservation.created", "reservation.created", "WR9", "bob");
@@ -160,7 +164,18 @@ class WorkCheckerTest {
                 Map.entry("an item was assigned without acceptance", evidence -> evidence.insertAfter("WT1",
                         "work-item.reserved", "work-item.assigned", "WR1", "")),
                 Map.entry("a worker had two items at once", evidence -> evidence.insertAfter("WT1",
-                        "reservation.accepted", "reservation.created", "WR4", "ann")),
+                        "reservation.accepted", "reservation.created", "WR4", "ann")));
+    }
+
+    private static Map<String, Consumer<Evidence>> ofOrder() {
+        return Map.<String, Consumer<Evidence>>ofEntries(
+                Map.entry("a number is missing", evidence -> evidence.replace(3, 9, 4)),
+                Map.entry("a number is there twice", evidence -> evidence.replace(3, 3, 4)),
+                Map.entry("the stream is out of order", evidence -> evidence.replace(3, 4, 2)));
+    }
+
+    private static Map<String, Consumer<Evidence>> ofWhatWasTold() {
+        return Map.<String, Consumer<Evidence>>ofEntries(
                 Map.entry("an acceptance that was told is missing",
                         evidence -> evidence.told(Kind.ACCEPTED, "WT3", "WR4", "ann")),
                 Map.entry("a completion that was told is missing",
@@ -168,11 +183,7 @@ class WorkCheckerTest {
                 Map.entry("an offer that was told was never written",
                         evidence -> evidence.told(Kind.OFFERED, "WT3", "WR8", "ann")),
                 Map.entry("an offer was told to somebody else",
-                        evidence -> evidence.told(Kind.OFFERED, "WT3", "WR4", "bob")))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Planted(entry.getKey(), entry.getValue()));
+                        evidence -> evidence.told(Kind.OFFERED, "WT3", "WR4", "bob")));
     }
 
     @Test

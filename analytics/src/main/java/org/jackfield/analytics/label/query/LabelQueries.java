@@ -17,7 +17,7 @@ import org.jackfield.analytics.label.define.LabelDefinition;
  * Makes queries of definitions, one document a turn. A query finds every turn that can have the label, and some more: what
  * other turns, places in the conversation and refusals decide is left to the matcher, which looks at what was found.
  */
-public final class LabelQueries {
+final class LabelQueries {
 
     /** Field of {@link TurnTokens}. */
     public static final String TEXT = "text";

@@ -15,7 +15,7 @@ import org.jackfield.analytics.transcript.Words;
  * and end there, so that {@code a money value near the word fee} is a question of places. Every word is at the place that the
  * matcher gives it.
  */
-public final class TurnTokens extends TokenStream {
+final class TurnTokens extends TokenStream {
 
     static final String BEGIN = "^begin";
     static final String END = "^end";

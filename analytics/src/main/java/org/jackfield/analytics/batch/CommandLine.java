@@ -3,18 +3,18 @@ package org.jackfield.analytics.batch;
 import java.util.function.Consumer;
 
 /** Standard error and the exit code, as the user of the command sees them; standard output is left to others. */
-final class Terminal {
+final class CommandLine {
 
     private final Consumer<String> out;
 
-    Terminal() {
+    CommandLine() {
         this(text -> {
             System.err.print(text);
             System.err.flush();
         });
     }
 
-    Terminal(Consumer<String> out) {
+    CommandLine(Consumer<String> out) {
         this.out = out;
     }
 
