@@ -76,7 +76,8 @@ class OwnerPauseTest {
                 .filter(event -> event.type().equals("reservation.created"))
                 .collect(Collectors.toMap(WorkEvent::reservation, WorkEvent::time));
         return cluster.log.of(Kind.OFFERED)
-                .filter(offer -> offer.node().equals(old) && written.get(offer.reservation()).isAfter(replaced))
+                .filter(offer -> offer.node().equals(old)
+                        && written.getOrDefault(offer.reservation(), Instant.MAX).isAfter(replaced))
                 .toList();
     }
 }
