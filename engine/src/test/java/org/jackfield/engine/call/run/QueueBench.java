@@ -69,7 +69,7 @@ final class QueueBench implements AutoCloseable {
     static final String NUMBER = "+15550100";
     /** The tone that callers hear while they wait. */
     static final int MUSIC = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final WorkSettings SETTINGS = new WorkSettings(Duration.ofMinutes(2), Duration.ZERO,
             Duration.ofMillis(500), Duration.ofMillis(500), Duration.ZERO, Duration.ofDays(1), 1_000);
 
