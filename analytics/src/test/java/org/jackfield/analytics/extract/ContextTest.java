@@ -64,7 +64,7 @@ class ContextTest {
         Talk talk = Talk.begin()
                 .agent("the zip code please")
                 .customer("nine oh two one")
-                .agent("and the last four digits of your social")
+                .agent("and your social security number, the last four digits")
                 .customer("four four one eight");
 
         assertThat(talk.labelled()).containsExactly("zip_code 9021", "ssn 4418");
@@ -84,10 +84,10 @@ class ContextTest {
     @Test
     void knowsTheReadBackWhenItRepeatsTheSum() {
         Talk talk = Talk.begin()
-                .customer("they charged me six hundred and forty dollars")
-                .agent("i will give you the six forty");
+                .customer("my statement has a charge of five hundred and seventy dollars")
+                .agent("i will give you back the five seventy");
 
-        assertThat(talk.values()).isEqualTo(List.of("money 640.00 USD", "money 640.00 USD"));
+        assertThat(talk.values()).isEqualTo(List.of("money 570.00 USD", "money 570.00 USD"));
     }
 
     @Test
@@ -102,15 +102,15 @@ class ContextTest {
 
     @Test
     void namesBothAccountsWhenMoneyMoves() {
-        Talk talk = Talk.begin().customer("move thirty dollars from my checking account to my savings account");
+        Talk talk = Talk.begin().customer("please transfer ninety dollars over from my checking account to savings");
 
-        assertThat(talk.labelled()).containsExactly("transfer_amount 30.00 USD", "source_account checking",
+        assertThat(talk.labelled()).containsExactly("transfer_amount 90.00 USD", "source_account checking",
                 "destination_account savings");
     }
 
     @Test
     void findsNoValueWhenNothingIsMeant() {
         assertThat(Talk.begin().agent("thank you for calling have a good one").values()).isEmpty();
-        assertThat(Talk.begin().customer("can you send me a new one").values()).isEmpty();
+        assertThat(Talk.begin().customer("could you mail me another one").values()).isEmpty();
     }
 }
