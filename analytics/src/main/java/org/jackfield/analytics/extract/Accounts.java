@@ -26,7 +26,7 @@ final class Accounts implements Rule {
                     : i;
         }
         boolean account = t.is(i + 1, "account") || t.is(i + 1, "accounts");
-        if (!account && (cues.topicAt(i) != bank || isVerb(t, i))) {
+        if (!account && (isVerb(t, i) || (cues.topicAt(i) != bank && !isMovedFromOrTo(t, i)))) {
             return i;
         }
         String kind = t.is(i, "checking") ? "checking" : "savings";
@@ -37,6 +37,11 @@ final class Accounts implements Rule {
 
     private static int keep(Scan scan, Scan.Found value) {
         return scan.keep(value);
+    }
+
+    /** "to savings" is an account whatever they talk about; "to checking" may still be something that somebody does. */
+    private static boolean isMovedFromOrTo(Tokens t, int i) {
+        return t.is(i, "savings") && (t.is(i - 1, Kind.TO) || t.is(i - 1, "into") || t.is(i - 1, "from"));
     }
 
     private static boolean isVerb(Tokens t, int i) {
