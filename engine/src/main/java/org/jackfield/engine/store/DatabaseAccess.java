@@ -33,9 +33,10 @@ public record DatabaseAccess(String url, String user, String password) {
         config.setConnectionTimeout(GIVE_UP_MILLIS);
         config.setValidationTimeout(VALIDATE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", SILENT_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        // As texts: the driver overlooks a property that is none.
+        config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+        config.addDataSourceProperty("socketTimeout", Integer.toString(SILENT_SECONDS));
+        config.addDataSourceProperty("tcpKeepAlive", Boolean.toString(true));
         config.addDataSourceProperty("ApplicationName", "jackfield");
         config.addDataSourceProperty("options", LETS_GO);
         return new ConnectionPool(config);

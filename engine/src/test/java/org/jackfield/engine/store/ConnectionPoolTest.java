@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
@@ -98,6 +100,20 @@ class ConnectionPoolTest {
             assertThatThrownBy(() -> connection.prepareStatement("SELECT nothing").executeQuery())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("nothing");
+        }
+    }
+
+    @Test
+    void boundsHowLongASilentServerIsWaitedForInThePoolAndBesideIt(TestDatabase database) throws SQLException {
+        try (ConnectionPool pool = database.access().openPool(1);
+                Connection own = pool.getConnection();
+                Connection beside = pool.unpooled().getConnection();
+                Statement statement = beside.createStatement();
+                ResultSet row = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+            assertThat(own.getNetworkTimeout()).isEqualTo(20_000);
+            assertThat(beside.getNetworkTimeout()).isEqualTo(20_000);
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("5s");
         }
     }
 
