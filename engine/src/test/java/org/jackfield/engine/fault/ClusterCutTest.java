@@ -30,15 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Three nodes in networks of their own lose sight of each other, and of the database, under load. Runs by command
- * alone: {@code mvn test -pl engine -Dtest=ClusterCutCheck}, {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the
- * long run. Needs root.
+ * Three nodes in networks of their own lose sight of each other, and of the database, under load. One seed of each kind;
+ * {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the long run. Needs root.
  */
 @Tag("slow")
 @ExtendWith(PostgresExtension.class)
-class ClusterCutCheck {
+class ClusterCutTest {
 
-    private static final Logger LOG = System.getLogger(ClusterCutCheck.class.getName());
+    private static final Logger LOG = System.getLogger(ClusterCutTest.class.getName());
     private static final int SEEDS = Integer.getInteger("jackfield.seeds", 1);
     private static final long FIRST = Long.getLong("jackfield.seed", 1);
     private static final Duration CUT = Duration.ofSeconds(Integer.getInteger("jackfield.cut-seconds", 16));
@@ -53,7 +52,7 @@ class ClusterCutCheck {
     private Path folder = Path.of("");
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    ClusterCutCheck(DatabaseAccess database, JdbcClient jdbc) {
+    ClusterCutTest(DatabaseAccess database, JdbcClient jdbc) {
         this.database = database;
         this.jdbc = jdbc;
     }
