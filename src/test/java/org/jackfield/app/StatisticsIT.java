@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,8 @@ class StatisticsIT {
                 + both.at("/cumulative/split_by_wait_time/0/below/reservations_accepted").asInt()).isEqualTo(1);
         assertThat(get("/RealTimeStatistics?TaskChannel=chat").path("total_tasks").asInt()).isEqualTo(1);
         assertThat(get("/CumulativeStatistics?TaskChannel=chat").path("reservations_created").asInt()).isZero();
+        String chat = client.get(waiting).field("task_channel_sid");
+        assertThat(get("/RealTimeStatistics?TaskChannel=" + chat).path("total_tasks").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -275,6 +278,36 @@ class StatisticsIT {
                 .asString()).isEqualTo(sid(waiting));
         assertThat(ask("/jackfield/v1/work-items").path("work_items")).hasSize(2);
         client.get("/jackfield/v1/work-items?workspace=WS" + "0".repeat(32)).expect(404);
+    }
+
+    @Test
+    void pagesThroughTheOpenItemsOfAllWorkspacesInTheOrderOfTime() {
+        List<String> others = List.of(workspaceWithQueue("second"), workspaceWithQueue("third"));
+        List<String> made = Stream.of(0, 1, 0)
+                .map(number -> client.post(others.get(number) + "/Tasks", "TaskQueueSid", onlyQueue(others.get(number)))
+                        .expect(201)
+                        .field("sid"))
+                .toList();
+
+        List<String> paged = new ArrayList<>();
+        String after = sid(waiting);
+        while (!after.isEmpty()) {
+            after = ask("/jackfield/v1/work-items?size=1&after=" + after).at("/work_items/0/sid").asString("");
+            paged.add(after);
+        }
+
+        others.forEach(other -> client.delete(other).expect(204));
+        assertThat(paged).startsWith(made.toArray(String[]::new)).hasSize(4);
+    }
+
+    private static String workspaceWithQueue(String name) {
+        String made = client.post("/v1/Workspaces", "FriendlyName", name).expect(201).field("url");
+        client.post(made + "/TaskQueues", "FriendlyName", "all").expect(201);
+        return made;
+    }
+
+    private static String onlyQueue(String workspace) {
+        return ask(workspace + "/TaskQueues").at("/task_queues/0/sid").asString();
     }
 
     @Test

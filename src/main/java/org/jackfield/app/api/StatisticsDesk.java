@@ -51,7 +51,8 @@ final class StatisticsDesk {
 
     /** The whole workspace, of the medium that is asked for. */
     Slice all(Ask ask, String workspaceId) {
-        return Slice.ofAll(ask.account(), workspaceId, StatisticsParams.medium(ask.params()));
+        return Slice.ofAll(ask.account(), workspaceId,
+                StatisticsParams.medium(ask.params()).map(medium -> desk.mediumName(ask, workspaceId, medium)));
     }
 
     Slice queues(Ask ask, String workspaceId, Collection<Queue> queues) {

@@ -37,7 +37,7 @@ final class StatisticsParams {
         return new Period(from.isBefore(kept) ? earlier(kept, until) : from, until);
     }
 
-    /** Media are known by their names. */
+    /** By its name or its id. */
     static Optional<String> medium(Params params) {
         return params.text("TaskChannel").filter(text -> !text.isEmpty());
     }

@@ -2,6 +2,7 @@ package org.jackfield.app.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -123,10 +124,18 @@ final class WorkDesk {
 
     /** By its id or its unique name. */
     Medium medium(Ask ask, String workspaceId, String id) {
+        return findMedium(ask, workspaceId, id).orElseThrow(() -> missing("task channel", id));
+    }
+
+    /** The unique name of a medium that is named so or has this id; as it was given when there is none any more. */
+    String mediumName(Ask ask, String workspaceId, String nameOrId) {
+        return findMedium(ask, workspaceId, nameOrId).map(Medium::uniqueName).orElse(nameOrId);
+    }
+
+    private Optional<Medium> findMedium(Ask ask, String workspaceId, String nameOrId) {
         return read(() -> stores.media()
-                .find(ask.account(), workspaceId, id)
-                .or(() -> stores.media().findAll(ask.account(), workspaceId, Set.of(id)).stream().findFirst()))
-                .orElseThrow(() -> missing("task channel", id));
+                .find(ask.account(), workspaceId, nameOrId)
+                .or(() -> stores.media().findAll(ask.account(), workspaceId, Set.of(nameOrId)).stream().findFirst()));
     }
 
     /** The ids of the items' media, by unique name, in one read; one that is gone has none. */

@@ -1,11 +1,13 @@
 package org.jackfield.app.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.work.Reservation;
 import org.jackfield.engine.work.WorkItem;
@@ -31,11 +33,16 @@ final class WorkItemResource {
         int size = ask.params().number("size", 1, Paging.MOST).orElse(USUAL_SIZE);
         String after = ask.params().text("after").orElse("");
         List<View> items = workspaces(ask).stream()
-                .flatMap(workspace -> views(ask, workspace, new Paging(after, size)).stream())
+                .flatMap(workspace -> rows(ask, workspace, new Paging(after, size)))
+                .sorted(Comparator.comparing(Row::id))
                 .limit(size)
+                .map(Row::view)
                 .toList();
         return new View().put("work_items", items);
     }
+
+    /** Ids are in the order of time, whatever workspace an item is of: so a page can go on after one. */
+    private record Row(String id, View view) {}
 
     /** The one that is asked for, or all. */
     private List<String> workspaces(Ask ask) {
@@ -48,12 +55,13 @@ final class WorkItemResource {
                         .toList();
     }
 
-    private List<View> views(Ask ask, String workspace, Paging paging) {
+    private Stream<Row> rows(Ask ask, String workspace, Paging paging) {
         List<WorkItem> items = desk.read(() -> desk.stores().items().listOpen(ask.account(), workspace, paging));
         Map<String, String> queues = desk.queueNames(ask, workspace, items);
         Map<String, Reservation> reservations = reservations(ask, items);
         Map<String, String> workers = desk.workerNames(ask, workspace, List.copyOf(reservations.values()));
-        return items.stream().map(item -> view(item, queues, open(item, reservations), workers)).toList();
+        return items.stream()
+                .map(item -> new Row(item.id(), view(item, queues, open(item, reservations), workers)));
     }
 
     private Map<String, Reservation> reservations(Ask ask, List<WorkItem> items) {
