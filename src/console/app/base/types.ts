@@ -108,6 +108,34 @@ export interface Queue {
   waiting: number;
   oldest: string | null;
   assigned: number;
+  eligible: number;
+  available: number;
+  answered: number;
+  abandoned: number;
+  service_level: number | null;
+}
+
+/** A work item that is not finished. */
+export interface WorkItem {
+  sid: string;
+  workspace: string;
+  queue: string;
+  queue_name: string;
+  medium: string;
+  call: string | null;
+  state: string;
+  priority: number;
+  created: string;
+  since: string;
+  worker: string | null;
+  worker_name: string | null;
+}
+
+/** What keeps each worker from being asked for an item. */
+export interface Explanation {
+  work_item: string;
+  state: string;
+  workers: { name: string; may_be_asked: boolean; reasons: { code: string; detail: string }[] }[];
 }
 
 export interface Slot {

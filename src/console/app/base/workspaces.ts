@@ -20,6 +20,10 @@ export async function workers(workspace: string): Promise<Worker[]> {
   return (await get<{ workers: Worker[] } & Meta>(`${WORKSPACES}/${workspace}/Workers?PageSize=1000`)).workers;
 }
 
+export function taskPath(item: { workspace: string; sid: string }): string {
+  return `${WORKSPACES}/${item.workspace}/Tasks/${item.sid}`;
+}
+
 export function workerPath(worker: { workspace_sid: string; sid: string }): string {
   return `${WORKSPACES}/${worker.workspace_sid}/Workers/${worker.sid}`;
 }

@@ -54,6 +54,14 @@ export const PLACES: Place[] = [
     render: () => html`<jf-queues></jf-queues>`,
   },
   {
+    page: "floor",
+    name: "Floor",
+    key: "l",
+    roles: WATCHERS,
+    code: () => import("../pages/floor"),
+    render: () => html`<jf-floor></jf-floor>`,
+  },
+  {
     page: "workers",
     name: "Workers",
     key: "w",
