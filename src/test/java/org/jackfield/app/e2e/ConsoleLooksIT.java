@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleLooksIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> PAGES = List.of("overview", "calls", "queues", "floor", "workers", "recordings", "flows",
+    private static final List<String> PAGES = List.of("overview", "calls", "queues", "floor", "workers", "recordings",
+            "flows",
             "flow/welcome", "numbers", "policies", "users", "nowhere");
 
     @TempDir
