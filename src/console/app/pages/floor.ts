@@ -142,9 +142,17 @@ export class Floor extends Page {
 
   private actions(item: WorkItem) {
     const shown = this.explanation?.work_item === item.sid;
-    const mayCancel = item.call === null && may("supervisor", "manager");
+    const mayChange = may("supervisor", "manager");
+    const mayCancel = item.call === null && mayChange;
     return html`<div class="row">
       <button class="quiet" aria-expanded=${shown} @click=${() => void this.toggle(item)}>Why</button>
+      ${
+        mayChange && item.state === "pending"
+          ? html`<button class="quiet" @click=${() => void this.change(item, { Priority: this.aheadOf(item) })}>
+              Serve next
+            </button>`
+          : nothing
+      }
       ${
         mayCancel && DOING[item.state] !== "Works"
           ? html`<button class="quiet" @click=${() => void this.change(item, { AssignmentStatus: "canceled" })}>
@@ -153,6 +161,11 @@ export class Floor extends Page {
           : nothing
       }
     </div>`;
+  }
+
+  /** The priority that puts it before whatever waits in its queue. */
+  private aheadOf(item: WorkItem): string {
+    return String(1 + Math.max(...this.items.filter(({ queue }) => queue === item.queue).map((one) => one.priority)));
   }
 
   private agentColumns(): Column<Worker>[] {
