@@ -10,6 +10,7 @@ export abstract class Page extends LitElement {
   @state() protected feed: FeedState = "connecting";
   private feeds: Feed[] = [];
   private timers: number[] = [];
+  private soon = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -20,6 +21,8 @@ export abstract class Page extends LitElement {
     super.disconnectedCallback();
     this.feeds.forEach((feed) => feed.stop());
     this.timers.forEach((timer) => clearInterval(timer));
+    clearTimeout(this.soon);
+    this.soon = 0;
     this.feeds = [];
     this.timers = [];
   }
@@ -46,6 +49,15 @@ export abstract class Page extends LitElement {
       this.problem = asProblem(failure);
     }
     this.loading = false;
+  }
+
+  /** At once for the first event, then together: a busy center must not ask without end. */
+  protected reloadWithin(millis: number): void {
+    if (this.soon) return;
+    this.soon = window.setTimeout(() => {
+      this.soon = 0;
+      void this.reload();
+    }, millis);
   }
 
   protected follow(options: FeedOptions): void {

@@ -48,7 +48,6 @@ export class Floor extends Page {
   @state() private items: WorkItem[] = [];
   @state() private explanation: Explanation | null = null;
   @state() private refusal: ApiError | null = null;
-  private soon = 0;
 
   protected override started(): void {
     this.follow({
@@ -57,18 +56,9 @@ export class Floor extends Page {
         ...ITEM_EVENTS.map((type) => `work-item.${type}`),
         ...OFFER_EVENTS.map((type) => `reservation.${type}`),
       ],
-      onEvent: () => this.readSoon(),
+      onEvent: () => this.reloadWithin(TOGETHER_MILLIS),
     });
     this.every(1_000, () => this.requestUpdate());
-  }
-
-  /** At once for the first event, then together: a busy center must not ask without end. */
-  private readSoon(): void {
-    if (this.soon) return;
-    this.soon = window.setTimeout(() => {
-      this.soon = 0;
-      void this.reload();
-    }, TOGETHER_MILLIS);
   }
 
   protected override async load(): Promise<void> {

@@ -58,7 +58,6 @@ export class Overview extends Page {
   @state() private workers: Worker[] = [];
   @state() private slots: Slot[] = [];
   @state() private span = 0;
-  private soon = 0;
 
   protected override started(): void {
     this.follow({
@@ -74,19 +73,11 @@ export class Overview extends Page {
         "work-item.canceled",
         "worker.activity-changed",
       ],
-      onEvent: () => this.readSoon(),
+      onEvent: () => this.reloadWithin(TOGETHER_MILLIS),
     });
     this.every(1_000, () => this.requestUpdate());
     // Time goes on without any event: the charts move with it.
     this.every(MINUTE, () => void this.reload());
-  }
-
-  private readSoon(): void {
-    if (this.soon) return;
-    this.soon = window.setTimeout(() => {
-      this.soon = 0;
-      void this.reload();
-    }, TOGETHER_MILLIS);
   }
 
   protected override async load(): Promise<void> {

@@ -28,20 +28,14 @@ export class Queues extends Page {
   @state() private queues: Queue[] = [];
   @state() private workspaces: Workspace[] = [];
   @state() private workers: Worker[] = [];
-  private soon = 0;
 
   protected override started(): void {
     const states = ["created", "reserved", "assigned", "wrapping", "completed", "canceled"];
     this.follow({
       types: ["worker.activity-changed", ...states.map((state) => `work-item.${state}`)],
-      onEvent: () => this.readSoon(),
+      onEvent: () => this.reloadWithin(TOGETHER_MILLIS),
     });
     this.every(1_000, () => this.requestUpdate());
-  }
-
-  private readSoon(): void {
-    clearTimeout(this.soon);
-    this.soon = window.setTimeout(() => void this.reload(), TOGETHER_MILLIS);
   }
 
   protected override async load(): Promise<void> {

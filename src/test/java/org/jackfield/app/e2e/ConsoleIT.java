@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.jackfield.engine.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,26 +34,23 @@ class ConsoleIT {
     @TempDir
     static Path folder = Path.of("target");
 
+    private OpenConsole console;
     private RunningProduct product;
     private Desk desk;
     private Browser browser;
 
     @BeforeAll
     void start() {
-        Peers.require("chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        product = RunningProduct.start(folder.resolve("data"), Map.of());
+        console = OpenConsole.start(folder.resolve("data"));
+        product = console.product();
+        browser = console.browser();
         desk = Desk.open(product.api());
-        browser = Browser.open(product.http());
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
+        if (console != null) {
+            console.close();
         }
     }
 

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.jackfield.engine.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,25 +32,23 @@ class ConsoleLooksIT {
     @TempDir
     static Path folder = Path.of("target");
 
+    private OpenConsole console;
     private RunningProduct product;
     private Browser browser;
     private Looks looks;
 
     @BeforeAll
     void start() {
-        Peers.require("chromium");
-        product = RunningProduct.start(folder.resolve("data"), Map.of());
-        browser = Browser.open(product.http());
+        console = OpenConsole.start(folder.resolve("data"));
+        product = console.product();
+        browser = console.browser();
         looks = new Looks(browser);
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
+        if (console != null) {
+            console.close();
         }
     }
 

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import org.jackfield.engine.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FloorConsoleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "a long enough password";
 
     @TempDir
     static Path folder = Path.of("target");
 
+    private OpenConsole console;
     private RunningProduct product;
     private Browser browser;
     private String workspace = "";
@@ -34,10 +30,9 @@ class FloorConsoleIT {
 
     @BeforeAll
     void start() {
-        Peers.require("chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        product = RunningProduct.start(folder.resolve("data"), Map.of());
-        browser = Browser.open(product.http());
+        console = OpenConsole.start(folder.resolve("data"));
+        product = console.product();
+        browser = console.browser();
         Api api = product.api();
         workspace = "/v1/Workspaces/" + api.post("/v1/Workspaces", "FriendlyName", "desk").get("sid").asString();
         queue = api.post(workspace + "/TaskQueues", "FriendlyName", "sales").get("sid").asString();
@@ -47,11 +42,8 @@ class FloorConsoleIT {
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
+        if (console != null) {
+            console.close();
         }
     }
 

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import org.jackfield.engine.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoutingConsoleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "a long enough password";
 
     @TempDir
     static Path folder = Path.of("target");
 
+    private OpenConsole console;
     private RunningProduct product;
     private Browser browser;
     private Looks looks;
@@ -40,10 +36,9 @@ class RoutingConsoleIT {
 
     @BeforeAll
     void start() {
-        Peers.require("chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        product = RunningProduct.start(folder.resolve("data"), Map.of());
-        browser = Browser.open(product.http());
+        console = OpenConsole.start(folder.resolve("data"));
+        product = console.product();
+        browser = console.browser();
         looks = new Looks(browser);
         Api api = product.api();
         workspace = api.post("/v1/Workspaces", "FriendlyName", "Front desk").get("sid").asString();
@@ -56,11 +51,8 @@ class RoutingConsoleIT {
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
+        if (console != null) {
+            console.close();
         }
     }
 
