@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code -Djackfield.seeds=10 -Djackfield.cut-seconds=60} for the long run. Needs root.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(NodeCluster.THE_MACHINE)
 @ExtendWith(PostgresExtension.class)
 class ClusterCutTest {
 

@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NodeCluster implements AutoCloseable {
 
     static final int CAPACITY = 2;
+    /** Three processes at a time are enough: tests that start them take turns, beside tests that start none. */
+    static final String THE_MACHINE = "org.jackfield.engine.fault.machine";
     private static final String WORKSPACE = "WS00000000000000000000000000000001";
     private static final String QUEUE = "WQ00000000000000000000000000000001";
     private static final String ACTIVITY = "WA00000000000000000000000000000001";

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it owns nothing any more before it can write. {@code -Djackfield.pause-seconds=60} for the long run.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(NodeCluster.THE_MACHINE)
 @ExtendWith(PostgresExtension.class)
 class OwnerPauseTest {
 
