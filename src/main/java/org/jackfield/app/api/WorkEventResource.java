@@ -43,7 +43,7 @@ final class WorkEventResource {
         Workspace workspace = desk.workspace(ask, ask.path("WorkspaceSid"));
         Optional<Query> query = query(ask, workspace.id());
         List<Event> read = query.map(one -> desk.read(() -> events.find(one, ask.page().paging()))).orElse(List.of());
-        WorkEventViews.Page page = views.page(ask, workspace, read);
+        WorkEventViews.Page page = views.page(workspace, read);
         return ask.page().meta(new PageOf.Shape<>("events", Event::id, page::view), read, wire);
     }
 
@@ -55,7 +55,7 @@ final class WorkEventResource {
                 .filter(found -> workspace.id().equals(found.data().get(Subject.WORKSPACE.member()))
                         && WorkEventType.of(found.type()).isPresent())
                 .orElseThrow(() -> WorkDesk.missing("event", id));
-        return views.page(ask, workspace, List.of(event)).view(event);
+        return views.page(workspace, List.of(event)).view(event);
     }
 
     /** Empty when what is asked for is not there, so that nothing happened to it. */

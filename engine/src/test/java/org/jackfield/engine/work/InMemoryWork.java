@@ -227,6 +227,11 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+            return workItemIds.stream().flatMap(id -> find(account, id).stream()).toList();
+        }
+
+        @Override
         public Optional<WorkItem> findOpen(AccountId account, String subject) {
             return items.values()
                     .stream()

@@ -170,6 +170,8 @@ public abstract class WorkStoresContract {
         assertThat(stores.queues().findByNameOrId(STRANGER, "all")).isEmpty();
         assertThat(stores.workers().find(STRANGER, workspace.id(), ann.id())).isEmpty();
         assertThat(stores.items().find(STRANGER, item)).isEmpty();
+        assertThat(stores.items().findAll(STRANGER, Set.of(item))).isEmpty();
+        assertThat(stores.items().findAll(ACCOUNT, Set.of(item, "WT0"))).containsExactly(bench.item(item));
         assertThat(stores.items().list(STRANGER, workspace.id(), Paging.first(9))).isEmpty();
         assertThat(codeOf(() -> bench.directory.deleteWorkspace(STRANGER, workspace.id())))
                 .isEqualTo(ErrorCode.NOT_FOUND);

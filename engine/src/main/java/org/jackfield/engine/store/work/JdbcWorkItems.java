@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.JsonColumn;
 import org.jackfield.engine.store.PageSql;
@@ -130,6 +131,15 @@ final class JdbcWorkItems implements WorkItems {
     @Override
     public Optional<WorkItem> find(AccountId account, String workItemId) {
         return find(FIND, account, workItemId);
+    }
+
+    @Override
+    public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+        return jdbc.sql("SELECT * FROM work_item WHERE account_id = :account AND id = ANY (:ids)")
+                .param("account", account.value())
+                .param("ids", workItemIds.toArray(String[]::new))
+                .query((row, _) -> item(row))
+                .list();
     }
 
     @Override
