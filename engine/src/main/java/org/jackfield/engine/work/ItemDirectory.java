@@ -76,8 +76,7 @@ public final class ItemDirectory implements ItemAdministration {
         WorkItem item = item(account, workItemId);
         WorkView view = view(item);
         itineraries.of(item)
-                .ifPresent(itinerary -> writer.write(itinerary.first(item.origin().attributes(),
-                        item.place().priority())
+                .ifPresent(itinerary -> writer.write(itinerary.anew(item)
                         .map(place -> decider.reroute(view, place, now()))
                         .orElseGet(() -> decider.useUp(view, now()))));
     }

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jackfield.engine.id.MemoryPages;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
 
@@ -111,6 +113,12 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> listByStatusChange(AccountId account, String workspaceId, Paging paging) {
+            return MemoryPages.ascending(paging, workers.values().stream().filter(in(account, workspaceId)),
+                    worker -> new TimedId(worker.statusChanged(), worker.id()).text());
+        }
+
+        @Override
         public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
                 Set<String> workerIds) {
             return reservations.values()
@@ -177,6 +185,12 @@ public final class InMemoryWork {
         @Override
         public List<Queue> list(AccountId account, String workspaceId, Paging paging) {
             return page(queues, paging, in(account, workspaceId));
+        }
+
+        @Override
+        public List<Queue> listByUpdate(AccountId account, String workspaceId, Paging paging) {
+            return MemoryPages.ascending(paging, queues.values().stream().filter(in(account, workspaceId)),
+                    queue -> new TimedId(queue.updated(), queue.id()).text());
         }
 
         private boolean taken(Queue queue) {
