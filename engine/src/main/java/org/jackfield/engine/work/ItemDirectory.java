@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,24 @@ public final class ItemDirectory implements ItemAdministration {
                         .filter(view -> writer.write(decider.decline(view, reason, now())))
                         .map(_ -> WorkDistribution.Answer.DONE)
                         .orElse(WorkDistribution.Answer.TOO_LATE));
+    }
+
+    @Override
+    public WorkDistribution.Answer ring(AccountId account, String reservationId, Reservation.Ringing ringing,
+            Optional<Duration> ringTime) {
+        return runtime.unit()
+                .run(() -> views.lockByReservation(account, reservationId)
+                        .filter(view -> {
+                            ringing.postActivity().ifPresent(activity -> requireActivity(view.item(), activity));
+                            return writer.write(decider.ring(view, ringing, ringTime, now()));
+                        })
+                        .map(_ -> WorkDistribution.Answer.DONE)
+                        .orElse(WorkDistribution.Answer.TOO_LATE));
+    }
+
+    private void requireActivity(WorkItem item, String activity) {
+        var _ = Checks.known(stores.workspaces().findActivity(item.account(), item.workspaceId(), activity), "activity",
+                activity);
     }
 
     /** As if the item came in with its new attributes; a policy that has nothing for it now ends it. */

@@ -34,7 +34,9 @@ public final class InMemoryWork {
     private final InMemoryAssignmentCallbacks callbacks = new InMemoryAssignmentCallbacks(policies);
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
             activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id()))
-                    || queues.values().stream().anyMatch(queue -> movesTo(queue, activity)),
+                    || queues.values().stream().anyMatch(queue -> movesTo(queue, activity))
+                    || reservations.values().stream().anyMatch(one -> one.state().isOpen()
+                            && one.ringing().postActivity().equals(Optional.of(activity.id()))),
             this::removeAllOf);
 
     public WorkStores stores() {
@@ -295,6 +297,11 @@ public final class InMemoryWork {
                 throw new ConflictException("reservation " + reservation.id() + " is not " + expected);
             }
             reservations.put(reservation.id(), reservation);
+        }
+
+        @Override
+        public void amend(Reservation reservation) {
+            update(reservation, ReservationState.PENDING);
         }
 
         @Override
