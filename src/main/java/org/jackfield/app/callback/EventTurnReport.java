@@ -31,7 +31,8 @@ final class EventTurnReport {
     }
 
     List<NewEvent> events(int failures) {
-        Map<String, String> about = Map.of("workspace", callback.workspaceId(), "url", callback.url(), "detail", detail);
+        Map<String, String> about = Map.of("workspace", callback.workspaceId(), "url", callback.url(), "detail",
+                detail);
         List<NewEvent> events = new ArrayList<>();
         if (failures == FAILURES_OF_AN_OUTAGE) {
             events.add(event("event-callback.failed", about));

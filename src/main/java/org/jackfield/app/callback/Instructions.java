@@ -95,7 +95,8 @@ public final class Instructions {
                         "the instruction needs to, because the worker has no contact_uri"));
         Call made = calls.create(new NewCall(item.account(), instruction.required("from", ErrorCode.NO_CALLER_NAMED),
                 to,
-                flow(item.account(), instruction.required("url", ErrorCode.INVALID_URL)), instruction.ringTime().orElse(USUAL_RING_TIME)));
+                flow(item.account(), instruction.required("url", ErrorCode.INVALID_URL)),
+                instruction.ringTime().orElse(USUAL_RING_TIME)));
         Map<String, Object> attributes = new HashMap<>(item.origin().attributes());
         attributes.put("worker_call_sid", made.id());
         work.items()

@@ -160,8 +160,9 @@ class EventCallbackIT {
         complete(List.of(taskOf("beside")));
         awaitTold("task.completed");
 
-        await().atMost(PATIENCE).until(() -> alerts().contains("the event callback of workspace " + dead
-                + " was not told of"));
+        await().atMost(PATIENCE)
+                .until(() -> alerts().contains("the event callback of workspace " + dead
+                        + " was not told of"));
 
         assertThat(alerts()).contains("the event callback of workspace " + dead + " fails and is tried again");
         told.clear();

@@ -240,15 +240,23 @@ class JavaSdkWorkIT {
 
     private List<String> workers(String ordering) {
         List<String> found = new ArrayList<>();
-        Worker.reader(workspace).setOrdering(ordering).setPageSize(1L).read(client).forEach(
-                one -> found.add(one.getSid()));
+        Worker.reader(workspace)
+                .setOrdering(ordering)
+                .setPageSize(1L)
+                .read(client)
+                .forEach(
+                        one -> found.add(one.getSid()));
         return found;
     }
 
     private List<String> queues(String ordering) {
         List<String> found = new ArrayList<>();
-        TaskQueue.reader(workspace).setOrdering(ordering).setPageSize(1L).read(client).forEach(
-                one -> found.add(one.getSid()));
+        TaskQueue.reader(workspace)
+                .setOrdering(ordering)
+                .setPageSize(1L)
+                .read(client)
+                .forEach(
+                        one -> found.add(one.getSid()));
         return found;
     }
 

@@ -49,7 +49,8 @@ public interface EventSearch {
         /** Whether it would be found. */
         public boolean isMetBy(Event event) {
             return event.account().equals(account) && types.contains(event.type()) && span.contains(event.time())
-                    && id.equals(event.data().get(subject.member())) && event.data().entrySet().containsAll(also.entrySet());
+                    && id.equals(event.data().get(subject.member()))
+                    && event.data().entrySet().containsAll(also.entrySet());
         }
     }
 

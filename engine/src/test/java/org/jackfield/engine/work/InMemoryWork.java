@@ -35,8 +35,10 @@ public final class InMemoryWork {
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
             activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id()))
                     || queues.values().stream().anyMatch(queue -> movesTo(queue, activity))
-                    || reservations.values().stream().anyMatch(one -> one.state().isOpen()
-                            && one.ringing().postActivity().equals(Optional.of(activity.id()))),
+                    || reservations.values()
+                            .stream()
+                            .anyMatch(one -> one.state().isOpen()
+                                    && one.ringing().postActivity().equals(Optional.of(activity.id()))),
             this::removeAllOf);
 
     public WorkStores stores() {

@@ -223,7 +223,8 @@ public abstract class PolicyRoutingContract {
         PolicyDocument saved = save(policy(target("first")));
         String waits = enqueue("CA1", Map.of("type", "sales"));
         String fits = enqueue("CA2", Map.of("type", "support"));
-        Map<String, Object> changed = policy(Map.of(), filter("sales", "type == 'sales'", target("second", "priority", 5)));
+        Map<String, Object> changed = policy(Map.of(),
+                filter("sales", "type == 'sales'", target("second", "priority", 5)));
 
         bench.policies.update(ACCOUNT, workspace.id(), saved.id(), spec("routing", changed));
         assertThat(bench.item(waits).place().queueId()).isEqualTo(first.id());

@@ -127,7 +127,8 @@ public abstract class WorkStoresContract {
         assertThat(paged((paging) -> stores.queues().listByUpdate(ACCOUNT, workspace.id(), paging),
                 one -> new TimedId(one.updated(), one.id()).text())).extracting(Queue::name)
                 .containsExactly("queue 1", "queue 2", "queue 3", "queue 4", "queue 0");
-        assertThat(stores.workers().listByStatusChange(ACCOUNT, workspace.id(), new Paging(TimedId.LAST.text(), 2, true)))
+        assertThat(
+                stores.workers().listByStatusChange(ACCOUNT, workspace.id(), new Paging(TimedId.LAST.text(), 2, true)))
                 .extracting(Worker::name)
                 .containsExactly("worker 4", "worker 0");
         assertThat(stores.workers().listByStatusChange(STRANGER, workspace.id(), Paging.first(9))).isEmpty();

@@ -71,7 +71,8 @@ public final class JdbcEventCallbacks implements EventCallbacks {
                 FROM event_stream
                 ON CONFLICT (account_id, workspace_id) DO UPDATE SET url = :url, types = :types, failures = 0,
                     due = :now, turn = c.turn + 1
-                """, callback.account(), callback.workspaceId())
+                """,
+                callback.account(), callback.workspaceId())
                 .param("url", callback.url())
                 .param("types", callback.types().toArray(String[]::new))
                 .param("now", Rows.timestamp(now))
@@ -181,7 +182,8 @@ public final class JdbcEventCallbacks implements EventCallbacks {
                 turn.callback().account(), turn.callback().workspaceId())
                 .param("turn", turn.number())
                 .param("readTo", progress.readTo())
-                .param("open", JsonColumn.write(Map.of(OPEN, progress.open().stream().map(JdbcEventCallbacks::map).toList())))
+                .param("open",
+                        JsonColumn.write(Map.of(OPEN, progress.open().stream().map(JdbcEventCallbacks::map).toList())))
                 .param("failures", progress.failures());
     }
 

@@ -42,17 +42,19 @@ final class JdbcWorkItems implements WorkItems {
     @Override
     public void insert(WorkItem item) {
         WorkItem.Origin origin = item.origin();
-        standing("""
-                INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
-                    priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
-                    reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
-                    route_state, route_filter, route_position, target_ends, policy_round, ignores_capacity,
-                    wanted_worker)
-                VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
-                    :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
-                    :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds, :round,
-                    :ignoresCapacity, :wantedWorker)
-                """, item)
+        standing(
+                """
+                        INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
+                            priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
+                            reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
+                            route_state, route_filter, route_position, target_ends, policy_round, ignores_capacity,
+                            wanted_worker)
+                        VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
+                            :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
+                            :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds, :round,
+                            :ignoresCapacity, :wantedWorker)
+                        """,
+                item)
                 .param("workspace", item.workspaceId())
                 .param("medium", origin.medium())
                 .param("subject", origin.subject())

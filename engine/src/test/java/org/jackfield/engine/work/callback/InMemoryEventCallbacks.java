@@ -50,7 +50,8 @@ final class InMemoryEventCallbacks implements EventCallbacks {
     @Override
     public void put(EventCallback callback, Instant now) {
         rows.compute(key(callback), (_, row) -> row == null
-                ? new Row(callback, events.lastPosition(), Progress.startingAt(events.lastPosition()), Optional.of(now), 0)
+                ? new Row(callback, events.lastPosition(), Progress.startingAt(events.lastPosition()), Optional.of(now),
+                        0)
                 : new Row(callback, row.news(), new Progress(row.progress().readTo(), row.progress().open(), 0),
                         Optional.of(now), row.turn() + 1));
     }
@@ -65,7 +66,8 @@ final class InMemoryEventCallbacks implements EventCallbacks {
         rows.replaceAll((key, row) -> all(key.account(), looked).stream()
                 .filter(event -> isOf(event, key.workspace()) && event.position() > row.news())
                 .reduce((_, last) -> last)
-                .map(last -> new Row(row.callback(), last.position(), row.progress(), row.due().or(() -> Optional.of(now)),
+                .map(last -> new Row(row.callback(), last.position(), row.progress(),
+                        row.due().or(() -> Optional.of(now)),
                         row.turn()))
                 .orElse(row));
         looked = events.lastPosition();
