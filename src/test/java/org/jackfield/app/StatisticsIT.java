@@ -178,6 +178,8 @@ class StatisticsIT {
     @Test
     void tellsWhatWorkersDoNowAndDid() {
         JsonNode now = get("/Workers/RealTimeStatistics");
+        assertThat(get("/Workers/RealTimeStatistics?TaskChannel=voice").path("activity_statistics"))
+                .isEqualTo(now.path("activity_statistics"));
         JsonNode past = get("/Workers/CumulativeStatistics");
         JsonNode annes = ask(ann + "/Statistics").path("cumulative");
 

@@ -106,6 +106,10 @@ class WorkApiIT {
         client.post(url, "Instruction", "dance").expect(400);
         client.post(url, "Instruction", "dequeue").expect(409);
         client.post(url, "Instruction", "conference").expect(409);
+        client.post(url, "Instruction", "dequeue", "DequeueTo", "+15555550100").expect(409);
+        client.post(url, "Instruction", "dequeue", "DequeueStatusCallbackUrl", "https://example.org/").expect(400);
+        client.post(url, "Instruction", "call", "CallTimeout", "601", "CallFrom", "+15555550100", "CallTo",
+                "+15555550101", "CallUrl", "flow:hello").expect(400);
         assertThat(client.post(url, "Instruction", "redirect").expect(400).json().path("code").asInt())
                 .isEqualTo(40140);
         assertThat(client.post(url, "Instruction", "call", "CallTo", "+15555550100")

@@ -68,7 +68,7 @@ final class Params {
         return new DomainException(ErrorCode.INVALID_PARAMETER, "Parameter " + name + " " + problem);
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         return value.length() <= 40 ? value : value.substring(0, 40) + "...";
     }
 }

@@ -68,7 +68,8 @@ final class PolicyResource {
                 ? JsonParam.read("Configuration", params.required("Configuration"))
                 : known.document();
         PolicySpec spec = new PolicySpec(params.text("FriendlyName").orElse(known.name()), document,
-                timeout(params).or(known::reservationTimeout), callback(params, known.callback()));
+                timeout(params).or(known::reservationTimeout), callback(params, known.callback()),
+                params.flag("ReEvaluateTasks").orElse(false));
         return view(work.update(ask.account(), known.workspaceId(), known.id(), spec).policy());
     }
 

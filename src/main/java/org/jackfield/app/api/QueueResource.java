@@ -3,8 +3,10 @@ package org.jackfield.app.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.work.Queue;
 import org.jackfield.engine.work.WorkAdministration;
 import org.jackfield.engine.work.WorkAdministration.QueueSpec;
@@ -48,10 +50,17 @@ final class QueueResource {
     @GetMapping(QUEUES)
     View list(Ask ask) {
         String workspace = desk.workspaceId(ask);
-        List<Queue> read = desk.read(() -> desk.stores().queues().list(ask.account(), workspace, ask.page().paging()));
+        Optional<Boolean> latestFirst = Sorting.latestFirst(ask.params(), "DateUpdated");
+        List<Queue> read = desk.read(() -> latestFirst.isPresent()
+                ? Sorting.byTime(ask.page(), latestFirst.get(),
+                        paging -> desk.stores().queues().listByUpdate(ask.account(), workspace, paging))
+                : desk.stores().queues().list(ask.account(), workspace, ask.page().paging()));
+        Function<Queue, String> place = latestFirst.isPresent()
+                ? queue -> new TimedId(queue.updated(), queue.id()).text()
+                : Queue::id;
         Map<String, String> activities = activityNames(ask, workspace, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("task_queues", Queue::id, (Queue queue) -> view(queue, activities))
+                .meta(new PageOf.Shape<>("task_queues", place, (Queue queue) -> view(queue, activities))
                         .only(shown(ask, workspace)), read, wire);
     }
 
@@ -140,7 +149,7 @@ final class QueueResource {
                 .put("assignment_activity_sid", moves.whenAssigned())
                 .put("assignment_activity_name", moves.whenAssigned().map(activities::get))
                 .put("date_created", null)
-                .put("date_updated", null)
+                .put("date_updated", Times.iso8601(queue.updated()))
                 .put("links", StatisticsViews.links(new View().put("workspace", workspace), url))
                 .put("url", url);
     }

@@ -101,6 +101,15 @@ final class StatisticsDesk {
                 .orElseGet(() -> desk.read(() -> figures().live().workersByActivity(ask.account(), workspaceId)));
     }
 
+    /** How many of those who take items of the medium are in each activity; of all where no medium is asked for. */
+    Map<String, Integer> takersByActivity(Ask ask, String workspaceId) {
+        Optional<String> medium = StatisticsParams.medium(ask.params())
+                .map(name -> desk.mediumName(ask, workspaceId, name));
+        return medium.isEmpty()
+                ? workersByActivity(ask, workspaceId, Optional.empty())
+                : desk.read(() -> figures().live().workersByActivity(ask.account(), workspaceId, medium.get()));
+    }
+
     Set<String> workersOf(Queue queue) {
         return desk.read(() -> staffing.workers(queue));
     }

@@ -42,12 +42,7 @@ final class TaskFilter {
 
     /** Items come in the order of their creation; whether the latest come first. */
     private boolean isLatestFirst() {
-        return text("Ordering").map(order -> switch (order) {
-            case "DateCreated:asc" -> false;
-            case "DateCreated:desc" -> true;
-            default -> throw Params.invalid("Ordering",
-                    "is DateCreated:asc or DateCreated:desc; other orders do not work yet");
-        }).orElse(false);
+        return Sorting.latestFirst(ask.params(), "DateCreated").orElse(false);
     }
 
     /** The page of items to look at, before the filter. */

@@ -42,9 +42,18 @@ final class WorkEventResource {
     View list(Ask ask) {
         Workspace workspace = desk.workspace(ask, ask.path("WorkspaceSid"));
         Optional<Query> query = query(ask, workspace.id());
-        List<Event> read = query.map(one -> desk.read(() -> events.find(one, ask.page().paging()))).orElse(List.of());
-        WorkEventViews.Page page = views.page(ask, workspace, read);
+        List<Event> read = query.map(one -> find(ask, one)).orElse(List.of());
+        WorkEventViews.Page page = views.page(workspace, read);
         return ask.page().meta(new PageOf.Shape<>("events", Event::id, page::view), read, wire);
+    }
+
+    /** One that is named by its id is found by it, and is shown when it fits the rest. */
+    private List<Event> find(Ask ask, Query query) {
+        Optional<String> id = ask.params().text("Sid").filter(text -> !text.isBlank());
+        if (id.isEmpty()) {
+            return desk.read(() -> events.find(query, ask.page().paging()));
+        }
+        return desk.read(() -> events.find(ask.account(), id.get())).filter(query::isMetBy).stream().toList();
     }
 
     @GetMapping(EVENTS + "/{Sid}")
@@ -55,7 +64,7 @@ final class WorkEventResource {
                 .filter(found -> workspace.id().equals(found.data().get(Subject.WORKSPACE.member()))
                         && WorkEventType.of(found.type()).isPresent())
                 .orElseThrow(() -> WorkDesk.missing("event", id));
-        return views.page(ask, workspace, List.of(event)).view(event);
+        return views.page(workspace, List.of(event)).view(event);
     }
 
     /** Empty when what is asked for is not there, so that nothing happened to it. */

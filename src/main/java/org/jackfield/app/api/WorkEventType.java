@@ -1,12 +1,15 @@
 package org.jackfield.app.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jackfield.engine.error.DomainException;
 
 /** The events of work distribution under the names that existing SDKs know; several of ours may be one of theirs. */
 enum WorkEventType {
@@ -76,6 +79,37 @@ enum WorkEventType {
                 .filter(type -> theirs.map(type.theirs::equals).orElse(true))
                 .map(type -> type.ours)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Our names of a list of theirs, separated by commas; of none when it is empty.
+     *
+     * @throws DomainException INVALID_PARAMETER when one is none of theirs that can happen
+     */
+    static Set<String> filter(String parameter, String list) {
+        Set<String> names = new TreeSet<>();
+        for (String name : list.split(",", -1)) {
+            Set<String> ours = ours(Optional.of(name.strip()));
+            if (ours.isEmpty() && !list.isBlank()) {
+                throw Params.invalid(parameter, "names '" + Params.shortened(name.strip())
+                        + "', which is no event that happens here; these do: " + String.join(", ", known()));
+            }
+            names.addAll(ours);
+        }
+        return names;
+    }
+
+    /** A list of theirs from our names. */
+    static String list(Set<String> names) {
+        return Arrays.stream(values())
+                .filter(type -> names.contains(type.ours))
+                .map(WorkEventType::theirs)
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<String> known() {
+        return Arrays.stream(values()).map(WorkEventType::theirs).distinct().toList();
     }
 
     /** What an event is about, where its id lies in the event's data, and where it lies in its workspace. */

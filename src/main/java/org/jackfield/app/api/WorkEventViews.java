@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jackfield.engine.event.Event;
+import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.PolicyDocument;
 import org.jackfield.engine.work.Queue;
@@ -35,22 +36,22 @@ final class WorkEventViews {
             Map<String, String> activities) {}
 
     /** Some events of a workspace, with the names that they need. */
-    Page page(Ask ask, Workspace workspace, List<Event> events) {
-        return new Page(workspace, names(ask, workspace.id(), events));
+    Page page(Workspace workspace, List<Event> events) {
+        return new Page(workspace, names(workspace.account(), workspace.id(), events));
     }
 
-    private Names names(Ask ask, String workspace, List<Event> events) {
+    private Names names(AccountId account, String workspace, List<Event> events) {
         Set<String> activities = ids(events, "activity");
         activities.addAll(ids(events, "before"));
         return new Names(
-                named(ids(events, "queue"), ids -> desk.stores().queues().findAll(ask.account(), workspace, ids),
+                named(ids(events, "queue"), ids -> desk.stores().queues().findAll(account, workspace, ids),
                         Queue::id, Queue::name),
-                named(ids(events, "policy"), ids -> desk.stores().policies().findAll(ask.account(), workspace, ids),
+                named(ids(events, "policy"), ids -> desk.stores().policies().findAll(account, workspace, ids),
                         PolicyDocument::id, PolicyDocument::name),
-                named(ids(events, "worker"), ids -> desk.stores().workers().findAll(ask.account(), workspace, ids),
+                named(ids(events, "worker"), ids -> desk.stores().workers().findAll(account, workspace, ids),
                         Worker::id, Worker::name),
                 named(activities,
-                        ids -> desk.stores().workspaces().findActivities(ask.account(), Set.of(workspace), ids),
+                        ids -> desk.stores().workspaces().findActivities(account, Set.of(workspace), ids),
                         Activity::id, Activity::name));
     }
 
@@ -61,7 +62,7 @@ final class WorkEventViews {
                 : desk.read(() -> find.apply(ids)).stream().collect(Collectors.toMap(id, name));
     }
 
-    private static Set<String> ids(List<Event> events, String member) {
+    static Set<String> ids(List<Event> events, String member) {
         return events.stream()
                 .map(event -> event.data().get(member))
                 .filter(Objects::nonNull)
@@ -114,7 +115,7 @@ final class WorkEventViews {
             return kind == WorkEventType.Kind.RESERVATION ? "/Tasks/" + text(event, "workItem") + own : own;
         }
 
-        private View data(Event event, WorkEventType type) {
+        View data(Event event, WorkEventType type) {
             View data = new View().put("workspace_sid", workspace.id()).put("workspace_name", workspace.name());
             copy(event, data, "workItem", "task_sid");
             named(event, data, "queue", "task_queue", names.queues());

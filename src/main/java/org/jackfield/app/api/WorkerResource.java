@@ -3,7 +3,9 @@ package org.jackfield.app.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.work.Activity;
 import org.jackfield.engine.work.WorkAdministration;
 import org.jackfield.engine.work.WorkAdministration.NewWorker;
@@ -47,11 +49,17 @@ final class WorkerResource {
     @GetMapping(WORKERS)
     View list(Ask ask) {
         String workspace = desk.workspaceId(ask);
-        List<Worker> read = desk
-                .read(() -> desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
+        Optional<Boolean> latestFirst = Sorting.latestFirst(ask.params(), "DateStatusChanged");
+        List<Worker> read = desk.read(() -> latestFirst.isPresent()
+                ? Sorting.byTime(ask.page(), latestFirst.get(),
+                        paging -> desk.stores().workers().listByStatusChange(ask.account(), workspace, paging))
+                : desk.stores().workers().list(ask.account(), workspace, ask.page().paging()));
+        Function<Worker, String> place = latestFirst.isPresent()
+                ? worker -> new TimedId(worker.statusChanged(), worker.id()).text()
+                : Worker::id;
         Map<String, Activity> activities = desk.activities(ask, workspace, read);
         return ask.page()
-                .meta(new PageOf.Shape<>("workers", Worker::id,
+                .meta(new PageOf.Shape<>("workers", place,
                         (Worker worker) -> view(ask, worker, of(worker, activities)))
                         .only(wanted(ask, workspace, activities)), read, wire);
     }

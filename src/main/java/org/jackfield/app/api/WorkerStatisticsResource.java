@@ -35,7 +35,8 @@ final class WorkerStatisticsResource {
     @GetMapping(WORKERS + "/RealTimeStatistics")
     View live(Ask ask) {
         String workspace = desk.workspaceId(ask);
-        return live(ask, workspace, Optional.empty(), head(ask, workspace, "/RealTimeStatistics"));
+        return live(ask, workspace, statistics.takersByActivity(ask, workspace),
+                head(ask, workspace, "/RealTimeStatistics"));
     }
 
     @GetMapping(WORKERS + "/CumulativeStatistics")
@@ -51,7 +52,8 @@ final class WorkerStatisticsResource {
         String workspace = desk.workspaceId(ask);
         Optional<Set<String>> wanted = wanted(ask, workspace);
         Slice all = statistics.all(ask, workspace);
-        return head(ask, workspace, "/Statistics").put("realtime", live(ask, workspace, wanted, new View()))
+        return head(ask, workspace, "/Statistics").put("realtime",
+                live(ask, workspace, statistics.workersByActivity(ask, workspace, wanted), new View()))
                 .put("cumulative", past(ask, wanted.map(ids -> all.only(Part.WORKERS, ids)).orElse(all)));
     }
 
@@ -75,9 +77,8 @@ final class WorkerStatisticsResource {
                         statistics.lengths(slice, past.period())));
     }
 
-    private View live(Ask ask, String workspace, Optional<Set<String>> wanted, View view) {
+    private View live(Ask ask, String workspace, Map<String, Integer> workers, View view) {
         List<Activity> activities = statistics.activities(ask, workspace);
-        Map<String, Integer> workers = statistics.workersByActivity(ask, workspace, wanted);
         return view.put("total_workers", StatisticsViews.number(activities, workers))
                 .put("activity_statistics", StatisticsViews.activities(activities, workers));
     }

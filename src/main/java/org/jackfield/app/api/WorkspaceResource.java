@@ -11,6 +11,7 @@ import org.jackfield.engine.work.WorkAdministration;
 import org.jackfield.engine.work.WorkAdministration.QueueSpec;
 import org.jackfield.engine.work.WorkAdministration.WorkspaceChange;
 import org.jackfield.engine.work.Workspace;
+import org.jackfield.engine.work.callback.EventCallback;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,15 @@ final class WorkspaceResource {
 
     private final WorkAdministration work;
     private final PolicyAdministration policies;
+    private final WorkspaceCallbacks callbacks;
     private final WorkDesk desk;
     private final Wire wire;
 
-    WorkspaceResource(WorkAdministration work, PolicyAdministration policies, WorkDesk desk, Wire wire) {
+    WorkspaceResource(WorkAdministration work, PolicyAdministration policies, WorkspaceCallbacks callbacks,
+            WorkDesk desk, Wire wire) {
         this.work = work;
         this.policies = policies;
+        this.callbacks = callbacks;
         this.desk = desk;
         this.wire = wire;
     }
@@ -48,6 +52,7 @@ final class WorkspaceResource {
             if (withQueue) {
                 firstComeFirstServed(made);
             }
+            callbacks.set(ask, made.id());
             return work.updateWorkspace(ask.account(), made.id(), new WorkspaceChange(Optional.empty(),
                     Optional.empty(), Optional.empty(), manner(ask.params(), made)));
         }));
@@ -58,9 +63,10 @@ final class WorkspaceResource {
         Optional<String> name = ask.params().text("FriendlyName");
         List<Workspace> read = desk.read(() -> desk.stores().workspaces().list(ask.account(), ask.page().paging()));
         Map<String, Activity> activities = desk.activities(ask, read);
+        Map<String, EventCallback> told = callbacks.of(ask, read);
         return ask.page()
                 .meta(new PageOf.Shape<>("workspaces", Workspace::id,
-                        (Workspace workspace) -> view(ask, workspace, activities))
+                        (Workspace workspace) -> view(ask, workspace, activities, told))
                         .only(workspace -> name.map(workspace.name()::equals).orElse(true)), read, wire);
     }
 
@@ -76,9 +82,14 @@ final class WorkspaceResource {
         Optional<Optional<String>> timeout = sid.isPresent()
                 ? Optional.of(sid.filter(text -> !text.isEmpty()))
                 : Optional.empty();
-        return one(ask, work.updateWorkspace(ask.account(), ask.path("Sid"),
-                new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout,
-                        manner(params, desk.workspace(ask, ask.path("Sid"))))));
+        String id = ask.path("Sid");
+        return one(ask, desk.change(() -> {
+            Workspace changed = work.updateWorkspace(ask.account(), id,
+                    new WorkspaceChange(params.text("FriendlyName"), params.text("DefaultActivitySid"), timeout,
+                            manner(params, desk.workspace(ask, id))));
+            callbacks.set(ask, id);
+            return changed;
+        }));
     }
 
     private static Optional<Workspace.Manner> manner(Params params, Workspace before) {
@@ -152,18 +163,21 @@ final class WorkspaceResource {
     }
 
     private View one(Ask ask, Workspace workspace) {
-        return view(ask, workspace, desk.activities(ask, List.of(workspace)));
+        List<Workspace> one = List.of(workspace);
+        return view(ask, workspace, desk.activities(ask, one), callbacks.of(ask, one));
     }
 
     private static Activity of(String id, Map<String, Activity> activities) {
         return Optional.ofNullable(activities.get(id)).orElseThrow(() -> WorkDesk.missing("activity", id));
     }
 
-    private View view(Ask ask, Workspace workspace, Map<String, Activity> activities) {
+    private View view(Ask ask, Workspace workspace, Map<String, Activity> activities,
+            Map<String, EventCallback> callbacks) {
         String url = wire.absolute(Wire.WORKSPACES + "/" + workspace.id());
         View links = new View();
         PARTS.forEach(part -> links.put(Wire.snake(part), url + "/" + part));
         Optional<Activity> timeout = workspace.timeoutActivity().map(id -> of(id, activities));
+        Optional<EventCallback> told = Optional.ofNullable(callbacks.get(workspace.id()));
         Activity usual = of(workspace.defaultActivity(), activities);
         String created = Times.iso8601(workspace.created());
         return new View().put("sid", workspace.id())
@@ -173,8 +187,8 @@ final class WorkspaceResource {
                 .put("default_activity_name", usual.name())
                 .put("timeout_activity_sid", timeout.map(Activity::id))
                 .put("timeout_activity_name", timeout.map(Activity::name))
-                .put("event_callback_url", null)
-                .put("events_filter", null)
+                .put("event_callback_url", told.map(EventCallback::url))
+                .put("events_filter", told.map(callback -> WorkEventType.list(callback.types())))
                 .put("multi_task_enabled", !workspace.manner().oneAtATime())
                 .put("prioritize_queue_order", workspace.manner().first().name())
                 .put("date_created", created)

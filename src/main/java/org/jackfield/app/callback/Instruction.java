@@ -1,5 +1,6 @@
 package org.jackfield.app.callback;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
@@ -9,6 +10,8 @@ import org.jackfield.engine.error.ErrorCode;
  * callback ({@code "instruction": "redirect"}, {@code "call_sid": ...}). Parameters are named as in the answer.
  */
 public record Instruction(Kind kind, Parameters parameters) {
+
+    private static final int LONGEST_RING_SECONDS = 600;
 
     /** What can be said. */
     public enum Kind {
@@ -53,6 +56,45 @@ public record Instruction(Kind kind, Parameters parameters) {
 
     Optional<String> optional(String name) {
         return parameters.get(name).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * What cannot be obeyed is not accepted.
+     *
+     * @throws DomainException INVALID_PARAMETER when one of them is given
+     */
+    void refuse(String... names) {
+        for (String name : names) {
+            if (optional(name).isPresent()) {
+                throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                        name + " of the instruction does not work yet, so it is refused instead of being ignored");
+            }
+        }
+    }
+
+    /** Whether the conversation is recorded. */
+    boolean records() {
+        return optional("record").map(word -> switch (word) {
+            case "record-from-answer", "true" -> true;
+            case "do-not-record", "false" -> false;
+            default -> throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                    "record is record-from-answer or do-not-record");
+        }).orElse(false);
+    }
+
+    /**
+     * How long to ring, if it says so.
+     *
+     * @throws DomainException INVALID_PARAMETER when that is no number of seconds that something may ring
+     */
+    Optional<Duration> ringTime() {
+        return optional("timeout").map(text -> {
+            if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LONGEST_RING_SECONDS) {
+                throw new DomainException(ErrorCode.INVALID_PARAMETER,
+                        "timeout is 1 to " + LONGEST_RING_SECONDS + " seconds");
+            }
+            return Duration.ofSeconds(Long.parseLong(text));
+        });
     }
 
     boolean flag(String name) {

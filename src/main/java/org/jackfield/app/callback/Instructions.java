@@ -36,11 +36,13 @@ public final class Instructions {
     private final Work work;
     private final OutboundCalls calls;
     private final FlowCatalog flows;
+    private final Dequeue dequeue;
 
     public Instructions(Work work, OutboundCalls calls, FlowCatalog flows) {
         this.work = work;
         this.calls = calls;
         this.flows = flows;
+        this.dequeue = new Dequeue(work.items());
     }
 
     /** The services of work distribution. */
@@ -55,7 +57,10 @@ public final class Instructions {
                 case REJECT -> reject(instruction, reservation);
                 case CALL -> call(instruction, item, reservation);
                 case REDIRECT -> redirect(instruction, item, reservation);
-                case DEQUEUE -> requireCall(item);
+                case DEQUEUE -> {
+                    requireCall(item);
+                    requireDone(dequeue.carryOut(instruction, reservation), reservation);
+                }
                 case CONFERENCE, SUPERVISE ->
                     throw refused("the instruction " + instruction.kind() + " does not work yet");
             }
@@ -83,13 +88,15 @@ public final class Instructions {
         if (isCall(item)) {
             throw refused("task " + item.id() + " is a call already, and the worker's phone rings for it");
         }
+        instruction.refuse("record", "status_callback_url");
         String to = instruction.optional("to")
                 .or(() -> contact(reservation))
                 .orElseThrow(() -> new DomainException(ErrorCode.INVALID_PARAMETER,
                         "the instruction needs to, because the worker has no contact_uri"));
         Call made = calls.create(new NewCall(item.account(), instruction.required("from", ErrorCode.NO_CALLER_NAMED),
                 to,
-                flow(item.account(), instruction.required("url", ErrorCode.INVALID_URL)), ringTime(instruction)));
+                flow(item.account(), instruction.required("url", ErrorCode.INVALID_URL)),
+                instruction.ringTime().orElse(USUAL_RING_TIME)));
         Map<String, Object> attributes = new HashMap<>(item.origin().attributes());
         attributes.put("worker_call_sid", made.id());
         work.items()
@@ -125,13 +132,6 @@ public final class Instructions {
             throw new DomainException(ErrorCode.FLOW_NOT_FOUND, "no flow " + flow + " is deployed");
         }
         return flow;
-    }
-
-    private static Duration ringTime(Instruction instruction) {
-        return instruction.optional("timeout")
-                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(USUAL_RING_TIME);
     }
 
     private static void requireCall(WorkItem item) {

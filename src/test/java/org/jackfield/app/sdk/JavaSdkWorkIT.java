@@ -9,6 +9,8 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.Event;
+import com.twilio.rest.taskrouter.v1.workspace.EventReader;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.TaskChannel;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
@@ -213,6 +215,77 @@ class JavaSdkWorkIT {
                 .forEach(one -> beginners.add(one.getSid()));
         assertThat(beginners).containsExactly(cyd.getSid());
         refused(400, () -> Task.creator(workspace).setRoutingTarget(cyd.getSid()).setAttributes("{}").create(client));
+    }
+
+    @Test
+    void listsWorkersAndQueuesInTheOrderOfTheirChanges() {
+        open("order");
+        List<String> workers = List.of(worker("ann", "{}").getSid(), worker("bob", "{}").getSid(),
+                worker("cyd", "{}").getSid());
+        List<String> queues = List.of(TaskQueue.creator(workspace, "one").create(client).getSid(),
+                TaskQueue.creator(workspace, "two").create(client).getSid());
+        String away = Activity.creator(workspace, "Away").setAvailable(false).create(client).getSid();
+        Worker.updater(workspace, workers.getFirst()).setActivitySid(away).update(client);
+        TaskQueue.updater(workspace, queues.getFirst()).setMaxReservedWorkers(2).update(client);
+
+        assertThat(workers("DateStatusChanged:asc")).containsExactly(workers.get(1), workers.get(2), workers.get(0));
+        assertThat(workers("DateStatusChanged:desc")).containsExactly(workers.get(0), workers.get(2), workers.get(1));
+        assertThat(queues("DateUpdated:asc")).containsExactly(queues.get(1), queues.get(0));
+        assertThat(queues("DateUpdated:desc")).containsExactly(queues.get(0), queues.get(1));
+        refused(400, () -> workers("FriendlyName:asc"));
+        String foreign = "/v1/Workspaces/" + workspace + "/Workers?Ordering=DateStatusChanged:asc&PageToken=PA"
+                + workers.getFirst();
+        plain.get(foreign).expect(400);
+    }
+
+    private List<String> workers(String ordering) {
+        List<String> found = new ArrayList<>();
+        Worker.reader(workspace)
+                .setOrdering(ordering)
+                .setPageSize(1L)
+                .read(client)
+                .forEach(
+                        one -> found.add(one.getSid()));
+        return found;
+    }
+
+    private List<String> queues(String ordering) {
+        List<String> found = new ArrayList<>();
+        TaskQueue.reader(workspace)
+                .setOrdering(ordering)
+                .setPageSize(1L)
+                .read(client)
+                .forEach(
+                        one -> found.add(one.getSid()));
+        return found;
+    }
+
+    @Test
+    void evaluatesTasksAnewAndFindsOneEventByItsSid() {
+        open("anew");
+        TaskQueue.creator(workspace, "first").create(client);
+        TaskQueue second = TaskQueue.creator(workspace, "second").create(client);
+        Workflow policy = policy("first", null, null);
+        Task made = Task.creator(workspace).setWorkflowSid(policy.getSid()).setAttributes("{}").create(client);
+
+        Workflow.updater(workspace, policy.getSid())
+                .setConfiguration("{\"task_routing\":{\"default_filter\":{\"queue\":\"second\"}}}")
+                .setReEvaluateTasks("true")
+                .update(client);
+
+        await().atMost(PATIENCE).until(() -> task(made).getTaskQueueSid(), second.getSid()::equals);
+        Event moved = await().atMost(PATIENCE)
+                .until(() -> events(Event.reader(workspace).setEventType("task-queue.moved")), list -> !list.isEmpty())
+                .getFirst();
+        assertThat(events(Event.reader(workspace).setSid(moved.getSid()))).extracting(Event::getSid)
+                .containsExactly(moved.getSid());
+        assertThat(events(Event.reader(workspace).setSid(moved.getSid()).setEventType("task.created"))).isEmpty();
+    }
+
+    private static List<Event> events(EventReader reader) {
+        List<Event> found = new ArrayList<>();
+        reader.read(client).forEach(found::add);
+        return found;
     }
 
     private void open(String name) {

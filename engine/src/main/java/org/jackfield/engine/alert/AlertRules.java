@@ -26,10 +26,14 @@ final class AlertRules {
             case "call.redirect-refused" -> Optional.of(cause(Level.ERROR, ErrorCode.FLOW_FAILED,
                     "the other flow could not be started"));
             case "assignment-callback.failed" ->
-                Optional.of(new Cause(Level.WARNING, ErrorCode.CALLBACK_FAILED.number(),
-                        "the assignment callback for %s failed: %s".formatted(data.get("reservation"),
-                                data.get("detail")),
-                        String.valueOf(data.get("url"))));
+                Optional.of(ofCallback(Level.WARNING, data, "the assignment callback for %s failed: %s"
+                        .formatted(data.get("reservation"), data.get("detail"))));
+            case "event-callback.failed" -> Optional.of(ofCallback(Level.WARNING, data,
+                    "the event callback of workspace %s fails and is tried again: %s"
+                            .formatted(data.get("workspace"), data.get("detail"))));
+            case "event-callback.dropped" -> Optional.of(ofCallback(Level.ERROR, data,
+                    "the event callback of workspace %s was not told of %s events since %s: %s".formatted(
+                            data.get("workspace"), data.get("count"), data.get("since"), data.get("detail"))));
             case "media.port-exhausted" -> Optional.of(cause(Level.ERROR, ErrorCode.NO_MEDIA_PORT,
                     ErrorCode.NO_MEDIA_PORT.cause()));
             default -> Optional.empty();
@@ -48,6 +52,10 @@ final class AlertRules {
             case "media-lost", "node-lost" -> Optional.of(cause(Level.ERROR, ErrorCode.UNAVAILABLE, text));
             default -> Optional.empty();
         };
+    }
+
+    private static Cause ofCallback(Level level, Map<String, ?> data, String text) {
+        return new Cause(level, ErrorCode.CALLBACK_FAILED.number(), text, String.valueOf(data.get("url")));
     }
 
     private static ErrorCode refused(String cause) {

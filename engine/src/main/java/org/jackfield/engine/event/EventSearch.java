@@ -45,6 +45,13 @@ public interface EventSearch {
             also = Map.copyOf(also);
             types = Set.copyOf(types);
         }
+
+        /** Whether it would be found. */
+        public boolean isMetBy(Event event) {
+            return event.account().equals(account) && types.contains(event.type()) && span.contains(event.time())
+                    && id.equals(event.data().get(subject.member()))
+                    && event.data().entrySet().containsAll(also.entrySet());
+        }
     }
 
     /** A page, newest first. */

@@ -20,6 +20,15 @@ public final class PageSql {
                 : tail(paging.backwards() ? ">" : "<", column, paging.backwards() ? "ASC" : "DESC");
     }
 
+    /**
+     * For a list in ascending order of a time, then of the id; {@link Paging} starts after the text of a
+     * {@link org.jackfield.engine.id.TimedId}. Parameters: {@code afterTime}, {@code afterId}, {@code limit}.
+     */
+    public static String ascendingByTime(Paging paging, String time) {
+        return "AND (%1$s, id) %2$s (:afterTime, :afterId) ORDER BY %1$s %3$s, id %3$s LIMIT :limit".formatted(time,
+                paging.backwards() ? "<" : ">", paging.backwards() ? "DESC" : "ASC");
+    }
+
     /** The rows in the order of the list, whichever way they were read. */
     public static <T> List<T> inOrder(Paging paging, List<T> read) {
         return paging.backwards() ? read.reversed() : read;

@@ -11,9 +11,11 @@ import org.jackfield.engine.id.Ids;
 import org.jackfield.engine.store.alert.JdbcAlerts;
 import org.jackfield.engine.store.event.EventRelay;
 import org.jackfield.engine.store.event.EventWatches;
+import org.jackfield.engine.store.event.JdbcEventCallbacks;
 import org.jackfield.engine.store.event.JdbcEventLog;
 import org.jackfield.engine.store.event.JdbcEventReader;
 import org.jackfield.engine.store.event.JdbcEventSearch;
+import org.jackfield.engine.work.callback.EventCallbacks;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -51,6 +53,11 @@ public class EventAutoConfiguration {
     @Bean
     EventSearch eventSearch(JdbcClient jdbc) {
         return new JdbcEventSearch(jdbc);
+    }
+
+    @Bean
+    EventCallbacks eventCallbacks(JdbcClient jdbc) {
+        return new JdbcEventCallbacks(jdbc);
     }
 
     @Bean

@@ -1,15 +1,12 @@
 package org.jackfield.engine.work;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
+import org.jackfield.engine.work.callback.CallbackAddress;
 import org.jackfield.engine.work.expression.Expression;
 import org.jackfield.engine.work.expression.ExpressionException;
 import org.jackfield.engine.work.expression.Scope;
@@ -22,8 +19,6 @@ final class Checks {
     private static final int MOST_CAPACITY = 50;
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final int LONGEST_ADDRESS = 2_048;
-    private static final Set<String> HTTP = Set.of("http", "https");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private Checks() {}
@@ -82,30 +77,11 @@ final class Checks {
     }
 
     static void callback(PolicyDocument.Callback callback) {
-        callback.url().ifPresent(Checks::address);
-        callback.fallback().ifPresent(Checks::address);
+        callback.url().ifPresent(CallbackAddress::require);
+        callback.fallback().ifPresent(CallbackAddress::require);
         if (callback.fallback().isPresent() && callback.url().isEmpty()) {
             throw new DomainException(ErrorCode.FALLBACK_ALONE,
                     "a fallback of the assignment callback needs the callback");
-        }
-    }
-
-    /** Where it may lead is checked again whenever it is asked. */
-    static void address(String url) {
-        if (url.length() > LONGEST_ADDRESS || !isHttp(url)) {
-            throw new DomainException(ErrorCode.INVALID_URL,
-                    "the address of a callback is no absolute http(s) address of"
-                            + " at most " + LONGEST_ADDRESS + " characters, or names a user");
-        }
-    }
-
-    private static boolean isHttp(String url) {
-        try {
-            URI address = new URI(url);
-            return HTTP.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
-                    && address.getHost() != null && address.getUserInfo() == null;
-        } catch (URISyntaxException malformed) {
-            return false;
         }
     }
 

@@ -63,7 +63,7 @@ public final class Distributor implements WorkDistribution {
 
     private String byPolicy(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
         Optional<WorkItem.Place> place = policies.policy(document)
-                .flatMap(policy -> new Itinerary(document.id(), policy, now()).first(attributes,
+                .flatMap(policy -> new Itinerary(document, policy, now()).first(attributes,
                         asked.terms().priority()));
         if (place.isEmpty()) {
             WorkItem item = turnedAway(asked, document, attributes);
@@ -160,7 +160,7 @@ public final class Distributor implements WorkDistribution {
     private WorkItem turnedAway(NewWorkItem asked, PolicyDocument document, Map<String, Object> attributes) {
         WorkItem.Origin origin = origin(asked, medium(asked, document.workspaceId()), attributes, "");
         WorkItem.Course course = new WorkItem.Course(document.id(),
-                new Route(RouteState.USED_UP, Optional.empty(), 0), Optional.empty());
+                new Route(RouteState.USED_UP, Optional.empty(), 0), Optional.empty(), document.round());
         return new WorkItem(asked.account(), document.workspaceId(), runtime.ids().next(IdPrefix.WORK_ITEM), origin,
                 new WorkItem.Place("", asked.terms().priority(), origin.created(), Optional.of(course)),
                 new WorkItem.Standing(WorkItemState.CANCELED, Optional.empty(), Optional.empty(), 0, Route.USED_UP,

@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public interface ItemAdministration {
 
     /** The worker, or who answers for him, declines: his phone stops ringing, the item goes to the next one. */
     WorkDistribution.Answer decline(AccountId account, String reservationId, String reason);
+
+    /**
+     * How the worker who is being asked is rung, and for how long from now on. Where it rings already it stops, if it is to ring
+     * elsewhere. The activity is one of the workspace's.
+     */
+    WorkDistribution.Answer ring(AccountId account, String reservationId, Reservation.Ringing ringing,
+            Optional<Duration> ringTime);
 
     /** What to change of an item; empty leaves it. The medium is named by its unique name or its id. */
     record ItemChange(Optional<Map<String, ?>> attributes, Optional<Integer> priority, Optional<String> medium,

@@ -1,5 +1,6 @@
 package org.jackfield.engine.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +72,30 @@ public final class ItemDirectory implements ItemAdministration {
                         .orElse(WorkDistribution.Answer.TOO_LATE));
     }
 
+    @Override
+    public WorkDistribution.Answer ring(AccountId account, String reservationId, Reservation.Ringing ringing,
+            Optional<Duration> ringTime) {
+        return runtime.unit()
+                .run(() -> views.lockByReservation(account, reservationId)
+                        .filter(view -> {
+                            ringing.postActivity().ifPresent(activity -> requireActivity(view.item(), activity));
+                            return writer.write(decider.ring(view, ringing, ringTime, now()));
+                        })
+                        .map(_ -> WorkDistribution.Answer.DONE)
+                        .orElse(WorkDistribution.Answer.TOO_LATE));
+    }
+
+    private void requireActivity(WorkItem item, String activity) {
+        var _ = Checks.known(stores.workspaces().findActivity(item.account(), item.workspaceId(), activity), "activity",
+                activity);
+    }
+
     /** As if the item came in with its new attributes; a policy that has nothing for it now ends it. */
     private void decideAnew(AccountId account, String workItemId) {
         WorkItem item = item(account, workItemId);
         WorkView view = view(item);
         itineraries.of(item)
-                .ifPresent(itinerary -> writer.write(itinerary.first(item.origin().attributes(),
-                        item.place().priority())
+                .ifPresent(itinerary -> writer.write(itinerary.anew(item)
                         .map(place -> decider.reroute(view, place, now()))
                         .orElseGet(() -> decider.useUp(view, now()))));
     }

@@ -18,7 +18,8 @@ final class Itineraries {
     Optional<Itinerary> of(WorkItem item) {
         return item.place()
                 .course()
-                .flatMap(course -> policies.policy(item.account(), item.workspaceId(), course.policyId())
-                        .map(policy -> new Itinerary(course.policyId(), policy, clock.instant())));
+                .flatMap(course -> policies.document(item.account(), item.workspaceId(), course.policyId()))
+                .flatMap(document -> policies.policy(document)
+                        .map(policy -> new Itinerary(document, policy, clock.instant())));
     }
 }

@@ -14,24 +14,36 @@ import org.jackfield.engine.work.policy.Target;
  */
 final class Itinerary {
 
-    private final String policyId;
+    private final PolicyDocument document;
     private final RoutingPolicy policy;
     private final Instant now;
 
-    Itinerary(String policyId, RoutingPolicy policy, Instant now) {
-        this.policyId = policyId;
+    /** @param policy what the document says */
+    Itinerary(PolicyDocument document, RoutingPolicy policy, Instant now) {
+        this.document = document;
         this.policy = policy;
         this.now = now;
     }
 
     /** The first place of an item that comes in with these attributes and this priority. */
     Optional<WorkItem.Place> first(Map<String, ?> attributes, int priority) {
-        return placeOn(Route.ARRIVED.enter(policy, Facts.ofItem(attributes, now)), priority);
+        return placeOn(Route.ARRIVED.enter(policy, Facts.ofItem(attributes, now)), priority, document.round());
+    }
+
+    /** As if it came in now. */
+    Optional<WorkItem.Place> anew(WorkItem item) {
+        return first(item.origin().attributes(), item.place().priority());
+    }
+
+    /** Whether the policy was changed so that its items are to be evaluated anew, and this one was not yet. */
+    boolean isBehind(WorkItem item) {
+        return course(item).filter(course -> course.round() < document.round()).isPresent();
     }
 
     /** The target's time is over. */
     Optional<WorkItem.Place> timedOut(WorkItem item) {
-        return course(item).flatMap(course -> placeOn(course.route().timedOut(policy), item.place().priority()));
+        return course(item).flatMap(
+                course -> placeOn(course.route().timedOut(policy), item.place().priority(), course.round()));
     }
 
     /**
@@ -47,8 +59,8 @@ final class Itinerary {
             boolean stays = next.position() == course.route().position() && next.target(policy).isPresent();
             return stays
                     ? Optional.of(new WorkItem.Place(place.queueId(), place.priority(), place.entered(),
-                            Optional.of(new WorkItem.Course(policyId, next, course.ends()))))
-                    : placeOn(next, place.priority());
+                            Optional.of(new WorkItem.Course(document.id(), next, course.ends(), course.round()))))
+                    : placeOn(next, place.priority(), course.round());
         });
     }
 
@@ -61,11 +73,11 @@ final class Itinerary {
         return item.place().course();
     }
 
-    private Optional<WorkItem.Place> placeOn(Route route, int priority) {
+    private Optional<WorkItem.Place> placeOn(Route route, int priority, int round) {
         return route.target(policy)
                 .map(target -> new WorkItem.Place(target.queueId(), target.priority().orElse(priority), now,
-                        Optional.of(new WorkItem.Course(policyId, settled(route, target),
-                                target.timeout().map(now::plus)))));
+                        Optional.of(new WorkItem.Course(document.id(), settled(route, target),
+                                target.timeout().map(now::plus), round))));
     }
 
     /** Where nothing can be skipped nothing has to be asked: it waits from the start. */

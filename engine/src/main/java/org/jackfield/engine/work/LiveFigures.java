@@ -29,4 +29,7 @@ public interface LiveFigures {
 
     /** How many workers are in each activity, by its id; an activity without workers is left out. */
     Map<String, Integer> workersByActivity(AccountId account, String workspaceId);
+
+    /** As {@link #workersByActivity(AccountId, String)}, of those who take items of the medium at all. */
+    Map<String, Integer> workersByActivity(AccountId account, String workspaceId, String medium);
 }

@@ -8,7 +8,8 @@ import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.policy.PolicyProblem;
 
 /**
- * How routing policies are set up and changed. Items that are under way go on by the changed policy from where they are.
+ * How routing policies are set up and changed. Items that are under way go on by the changed policy from where they are, unless the
+ * change says that they are evaluated anew.
  * Joins an open unit of work. Thread-safe.
  *
  * <p>
@@ -24,9 +25,20 @@ public interface PolicyAdministration {
 
     void delete(AccountId account, String workspaceId, String policyId);
 
-    /** A policy to be. */
+    /**
+     * A policy to be.
+     *
+     * @param evaluatesAnew of a change, whether items that wait by it go through it as if they came in now; those that
+     * are being offered do so when the offer comes to nothing
+     */
     record PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout,
-            PolicyDocument.Callback callback) {
+            PolicyDocument.Callback callback, boolean evaluatesAnew) {
+
+        /** Items go on from where they are. */
+        public PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout,
+                PolicyDocument.Callback callback) {
+            this(name, document, reservationTimeout, callback, false);
+        }
 
         /** Nobody is asked about its offers. */
         public PolicySpec(String name, Map<String, ?> document, Optional<Duration> reservationTimeout) {

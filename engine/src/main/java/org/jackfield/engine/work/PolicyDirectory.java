@@ -36,7 +36,7 @@ public final class PolicyDirectory implements PolicyAdministration {
             Instant now = runtime.clock().instant();
             PolicyDocument policy = new PolicyDocument(account, workspaceId,
                     runtime.ids().next(IdPrefix.ROUTING_POLICY), spec.name(), spec.document(),
-                    spec.reservationTimeout(), spec.callback(), now, now, 1);
+                    spec.reservationTimeout(), spec.callback(), now, now, 0, 1);
             Checks.taken(!stores.policies().insert(policy, reading.queueIds()), spec.name());
             return new Saved(policy, reading.of().warnings());
         });
@@ -50,7 +50,7 @@ public final class PolicyDirectory implements PolicyAdministration {
             PolicyShelf.Reading reading = read(account, workspaceId, spec.document());
             PolicyDocument after = new PolicyDocument(account, workspaceId, policyId, spec.name(), spec.document(),
                     spec.reservationTimeout(), spec.callback(), before.created(), runtime.clock().instant(),
-                    before.version() + 1);
+                    before.round() + (spec.evaluatesAnew() ? 1 : 0), before.version() + 1);
             Checks.taken(!stores.policies().update(after, reading.queueIds()), spec.name());
             WorkSignals.Signal signal = new WorkSignals.Signal(account, workspaceId, WorkSignals.Kind.QUEUE, "");
             runtime.unit().afterCommit(() -> owners.signal(signal));

@@ -30,11 +30,12 @@ final class PolicyShelf {
         this.stores = stores;
     }
 
-    /** The policy of an item; empty when there is none of that id any more, or it names a queue that is gone. */
-    Optional<RoutingPolicy> policy(AccountId account, String workspaceId, String policyId) {
-        return stores.policies().find(account, workspaceId, policyId).flatMap(this::policy);
+    /** The policy of an item; empty when there is none of that id any more. */
+    Optional<PolicyDocument> document(AccountId account, String workspaceId, String policyId) {
+        return stores.policies().find(account, workspaceId, policyId);
     }
 
+    /** Empty when it names a queue that is gone. */
     Optional<RoutingPolicy> policy(PolicyDocument document) {
         Key key = new Key(document.account(), document.id());
         Read known = shelf.get(key);

@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.work.match.QueueRule;
@@ -12,7 +13,7 @@ import org.jackfield.engine.work.match.QueueRule;
  */
 public record Queue(AccountId account, String workspaceId, String id, String name, String targetWorkers,
         QueueRule.Order order, int maxReserved, Optional<Duration> reservationTimeout, Optional<Duration> wrapUpTime,
-        Moves moves) {
+        Moves moves, Instant updated) {
 
     /** To which activities an item of the queue moves its worker: when he is offered it, when he accepts it. */
     public record Moves(Optional<String> whenReserved, Optional<String> whenAssigned) {
@@ -20,11 +21,11 @@ public record Queue(AccountId account, String workspaceId, String id, String nam
         public static final Moves NONE = new Moves(Optional.empty(), Optional.empty());
     }
 
-    /** Its items leave the workers in their activities. */
+    /** Its items leave the workers in their activities; it does not say when it was changed. */
     public Queue(AccountId account, String workspaceId, String id, String name, String targetWorkers,
             QueueRule.Order order, int maxReserved, Optional<Duration> reservationTimeout,
             Optional<Duration> wrapUpTime) {
         this(account, workspaceId, id, name, targetWorkers, order, maxReserved, reservationTimeout, wrapUpTime,
-                Moves.NONE);
+                Moves.NONE, Instant.EPOCH);
     }
 }

@@ -30,4 +30,7 @@ public interface Queues {
     Optional<Queue> findIn(AccountId account, String workspaceId, String nameOrId);
 
     List<Queue> list(AccountId account, String workspaceId, Paging paging);
+
+    /** As {@link #list}, what was changed first first; pages start after the text of a {@code TimedId}. */
+    List<Queue> listByUpdate(AccountId account, String workspaceId, Paging paging);
 }

@@ -19,6 +19,13 @@ public interface Reservations {
      */
     void update(Reservation reservation, ReservationState expected);
 
+    /**
+     * Writes how its worker is rung and until when, while it is pending.
+     *
+     * @throws org.jackfield.engine.unit.ConflictException it is not pending any more
+     */
+    void amend(Reservation reservation);
+
     Optional<Reservation> find(AccountId account, String reservationId);
 
     /** Those of the ids that are the account's, in one read. */

@@ -14,6 +14,9 @@ sealed interface WorkChange {
 
     record ReservationMoved(Reservation reservation, ReservationState before) implements WorkChange {}
 
+    /** Its worker is rung in another manner, or longer. */
+    record ReservationAmended(Reservation reservation) implements WorkChange {}
+
     record WorkerMoved(Worker worker) implements WorkChange {}
 
     /** The worker is in another activity than before. */

@@ -1,6 +1,7 @@
 package org.jackfield.engine.work;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,7 +237,7 @@ public final class WorkDirectory implements WorkAdministration {
                 .flatMap(Optional::stream)
                 .forEach(activity -> requireActivity(account, workspaceId, activity));
         return new Queue(account, workspaceId, id, spec.name(), spec.targetWorkers(), spec.order(), spec.maxReserved(),
-                spec.reservationTimeout(), spec.wrapUpTime(), spec.moves());
+                spec.reservationTimeout(), spec.wrapUpTime(), spec.moves(), now().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Workspace workspace(AccountId account, String workspaceId) {

@@ -86,6 +86,21 @@ final class WorkDraft {
         return changed(WorkSignals.Kind.WORKER, before.workerId());
     }
 
+    /** The worker is rung in that manner, until then; his phone is rung again where the place differs. */
+    WorkDraft rings(Reservation.Ringing ringing, Instant until) {
+        Optional<Reservation> open = view.reservation().filter(one -> one.state() == ReservationState.PENDING);
+        if (open.isEmpty() || view.worker().isEmpty() || item.state() != WorkItemState.RESERVED) {
+            return refuse("the reservation is not pending");
+        }
+        Reservation after = open.get().rung(ringing, until, now);
+        changes.add(new WorkChange.ReservationAmended(after));
+        WorkItem.Standing before = item.standing();
+        Instant ends = view.othersExpire().filter(until::isAfter).orElse(until);
+        moveItem(new WorkItem.Standing(before.state(), Optional.of(ends), before.reservationId(), before.offers(),
+                before.reason(), now, before.keepsPlace()));
+        return offer(after, view.worker().get());
+    }
+
     /** The same for every other open offer; their workers' phones stop ringing. */
     WorkDraft others(ReservationState.Trigger trigger, String event, String reason) {
         for (Reservation before : view.others()) {
@@ -169,8 +184,10 @@ final class WorkDraft {
     }
 
     private static OfferDesk.Offer offerOf(WorkItem item, Reservation reservation, String contactUri) {
+        Reservation.Ringing ringing = reservation.ringing();
         return new OfferDesk.Offer(item.account(), item.workspaceId(), reservation.id(), item.id(),
-                reservation.workerId(), item.origin().subject(), contactUri, item.origin().attributes());
+                reservation.workerId(), item.origin().subject(), ringing.to().orElse(contactUri),
+                item.origin().attributes(), ringing.from(), ringing.records());
     }
 
     /** Which one the item names afterwards: the accepted one, or of those that are left the last. */

@@ -79,20 +79,23 @@ public record WorkItem(AccountId account, String workspaceId, String id, Origin 
 
         /** Whether both are one target of the policy. */
         boolean isSameTargetAs(Place other) {
-            return course.equals(other.course) || (course.isPresent() && other.course.isPresent()
+            return queueId.equals(other.queueId) && (course.equals(other.course) || (course.isPresent()
+                    && other.course.isPresent()
                     && course.get().route().position() == other.course.get().route().position()
-                    && course.get().route().filter().equals(other.course.get().route().filter()));
+                    && course.get().route().filter().equals(other.course.get().route().filter())));
         }
 
         /** Somebody was asked: the target is not skipped any more. */
         Place offered() {
             return new Place(queueId, priority, entered,
-                    course.map(one -> new Course(one.policyId(), one.route().offered(), one.ends())));
+                    course.map(one -> new Course(one.policyId(), one.route().offered(), one.ends(), one.round())));
         }
     }
 
-    /** Where it is in its routing policy, and until when it stays at that target. */
-    public record Course(String policyId, Route route, Optional<Instant> ends) {}
+    /**
+     * Where it is in its routing policy, until when it stays at that target, and in which round of the policy it was evaluated.
+     */
+    public record Course(String policyId, Route route, Optional<Instant> ends, int round) {}
 
     /**
      * How it stands: at {@code deadline} the state ends by itself (waiting too long, a target's time over, offer run off,

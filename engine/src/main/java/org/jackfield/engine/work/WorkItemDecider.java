@@ -147,10 +147,21 @@ final class WorkItemDecider {
                 .decision();
     }
 
+    /** Says how the worker who is being asked is rung, and from now on for how long. */
+    Decision<WorkChange, WorkEffect> ring(WorkView view, Reservation.Ringing ringing, Optional<Duration> ringTime,
+            Instant now) {
+        Instant until = ringTime.map(now::plus).or(() -> view.reservation().map(Reservation::expires)).orElse(now);
+        return new WorkDraft(view, now).rings(ringing, until).decision();
+    }
+
     Decision<WorkChange, WorkEffect> complete(WorkView view, String reason, Instant now) {
-        return new WorkDraft(view, now).reservation(ReservationState.Trigger.COMPLETE, "completed", reason)
-                .workerIdle(Duration.ZERO)
-                .item(WorkItemState.Trigger.COMPLETE, Optional.empty(), reason)
+        WorkDraft draft = new WorkDraft(view, now)
+                .reservation(ReservationState.Trigger.COMPLETE, "completed", reason);
+        Optional<String> moves = view.reservation()
+                .flatMap(reservation -> reservation.ringing().postActivity())
+                .filter(activity -> view.worker().filter(worker -> !worker.activityId().equals(activity)).isPresent());
+        moves.ifPresentOrElse(draft::workerTo, () -> draft.workerIdle(Duration.ZERO));
+        return draft.item(WorkItemState.Trigger.COMPLETE, Optional.empty(), reason)
                 .tell(WorkItemFlow.Fact.COMPLETED)
                 .decision();
     }

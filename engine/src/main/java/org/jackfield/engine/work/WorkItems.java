@@ -3,6 +3,7 @@ package org.jackfield.engine.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.tenant.AccountId;
 
@@ -25,6 +26,9 @@ public interface WorkItems {
     boolean delete(AccountId account, String workItemId);
 
     Optional<WorkItem> find(AccountId account, String workItemId);
+
+    /** Those of the ids that are the account's, in one read. */
+    List<WorkItem> findAll(AccountId account, Set<String> workItemIds);
 
     /** As {@link #find}; nobody else changes it until the open unit of work ends. */
     Optional<WorkItem> lock(AccountId account, String workItemId);

@@ -44,6 +44,7 @@ final class WorkWriter {
             case WorkChange.ReservationAdded(Reservation reservation) -> stores.reservations().insert(reservation);
             case WorkChange.ReservationMoved(Reservation reservation, ReservationState before) ->
                 stores.reservations().update(reservation, before);
+            case WorkChange.ReservationAmended(Reservation reservation) -> stores.reservations().amend(reservation);
             case WorkChange.WorkerMoved(Worker worker) -> stores.workers().update(worker);
             case WorkChange.ActivityBegun(Worker worker) ->
                 stores.figures().spans().begin(worker.employee(), worker.activityId(), worker.statusChanged());

@@ -37,6 +37,9 @@ public interface Workers {
 
     List<Worker> list(AccountId account, String workspaceId, Paging paging);
 
+    /** As {@link #list}, whose status changed first first; pages start after the text of a {@code TimedId}. */
+    List<Worker> listByStatusChange(AccountId account, String workspaceId, Paging paging);
+
     /** How many reservations each of the workers has open, by medium, in one read; who has none is left out. */
     Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId, Set<String> workerIds);
 

@@ -78,6 +78,18 @@ final class WorkspaceAssigner {
         });
     }
 
+    /** Its policy was changed so that it is to be evaluated anew: as if it came in now; one for which there is nothing ends. */
+    void evaluateAnew(String itemId) {
+        runtime.unit().run(() -> {
+            requireOwnership();
+            views.lock(owned.account(), itemId)
+                    .filter(view -> view.item().state() == WorkItemState.PENDING)
+                    .ifPresent(view -> itineraries.of(view.item())
+                            .filter(itinerary -> itinerary.isBehind(view.item()))
+                            .ifPresent(itinerary -> writer.write(goOn(view, itinerary.anew(view.item())))));
+        });
+    }
+
     void ringAgain(OfferDesk.Offer offer) {
         neighbours.offers().offer(offer);
     }
@@ -95,7 +107,10 @@ final class WorkspaceAssigner {
         if (!view.item().origin().waitsUntil().isAfter(now())) {
             return decider.expire(view, now());
         }
-        return goOn(view, itineraries.of(view.item()).flatMap(itinerary -> itinerary.timedOut(view.item())));
+        return goOn(view, itineraries.of(view.item())
+                .flatMap(itinerary -> itinerary.isBehind(view.item())
+                        ? itinerary.anew(view.item())
+                        : itinerary.timedOut(view.item())));
     }
 
     private Decision<WorkChange, WorkEffect> goOn(WorkView view, Optional<WorkItem.Place> next) {

@@ -127,7 +127,9 @@ final class WorkspaceOwner {
 
     /** What ran off while nobody owned the workspace ends now; what still rings is rung again. */
     private void restore(WorkItem item) {
-        indexItem(item);
+        if (indexItem(item)) {
+            post(signal(WorkSignals.Kind.ITEM, item.id()));
+        }
         if (reader.isDue(item)) {
             assigner.endState(item.id());
         }
@@ -149,7 +151,7 @@ final class WorkspaceOwner {
         if (reachesMore) {
             reader.pages(reader::openItems, WorkItem::id, item -> {
                 if (item.state() == WorkItemState.RESERVED && item.place().queueId().equals(queue.id())) {
-                    indexItem(item);
+                    var _ = indexItem(item);
                 }
             });
         }
@@ -167,11 +169,13 @@ final class WorkspaceOwner {
     }
 
     private void readItem(String itemId) {
-        Optional<WorkItem> item = reader.item(itemId);
-        item.ifPresentOrElse(this::indexItem, () -> hide(itemId));
-        if (item.isPresent()) {
-            serveItem(item.get());
-        }
+        reader.item(itemId).ifPresentOrElse(item -> {
+            if (indexItem(item)) {
+                assigner.evaluateAnew(itemId);
+            } else {
+                serveItem(item);
+            }
+        }, () -> hide(itemId));
     }
 
     private void indexQueue(Queue queue) {
@@ -183,20 +187,24 @@ final class WorkspaceOwner {
         wakeUps.at(worker.pausedUntil(), signal(WorkSignals.Kind.WORKER, worker.id()));
     }
 
-    private void indexItem(WorkItem item) {
+    /** Whether it is to be evaluated anew first: then nobody is asked for it where it is. */
+    private boolean indexItem(WorkItem item) {
         boolean seeks = seeks(item);
         WorkspaceReader.Excluded excluded = seeks ? reader.excluded(item) : WorkspaceReader.Excluded.NOBODY;
         wakeUps.at(WakeUps.earlier(item.standing().deadline(), excluded.until()),
                 signal(WorkSignals.Kind.ITEM, item.id()));
         hide(item.id());
-        if (seeks) {
-            index.put(new Seeker(item.id(), reader.wish(item),
+        Optional<Wishes.Sought> sought = seeks ? Optional.of(reader.sought(item)) : Optional.empty();
+        boolean behind = sought.filter(Wishes.Sought::behind).isPresent();
+        if (sought.isPresent() && !behind) {
+            index.put(new Seeker(item.id(), sought.get().wish(),
                     new Seeker.Turn(item.place().priority(), item.origin().virtualStart()), excluded.offers(),
                     excluded.workers()));
         }
         if (seeks && item.state() == WorkItemState.PENDING) {
             waiting.put(item.id(), item.origin().created());
         }
+        return behind;
     }
 
     /** Whether somebody may be asked for it, be it beside those who are being asked. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.work.match.Candidate;
 import org.jackfield.engine.work.match.QueueRule;
-import org.jackfield.engine.work.match.Wish;
 
 /** Reads a workspace's rows as its owner's index needs them, and shows its workers to the other nodes. */
 final class WorkspaceReader {
@@ -85,8 +84,8 @@ final class WorkspaceReader {
         return QueueConditions.rule(queue);
     }
 
-    Wish wish(WorkItem item) {
-        return read(() -> wishes.of(item));
+    Wishes.Sought sought(WorkItem item) {
+        return read(() -> wishes.sought(item));
     }
 
     /** The worker with what expressions ask about him; shown to the other nodes on the way. */

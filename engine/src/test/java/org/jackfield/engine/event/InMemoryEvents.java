@@ -56,12 +56,7 @@ public final class InMemoryEvents implements EventLog, EventReader, EventSearch 
 
     @Override
     public synchronized List<Event> find(Query query, Paging paging) {
-        Map<String, String> wanted = new HashMap<>(query.also());
-        wanted.put(query.subject().member(), query.id());
-        Stream<Event> found = events.stream()
-                .filter(event -> event.account().equals(query.account()) && query.types().contains(event.type()))
-                .filter(event -> query.span().contains(event.time()))
-                .filter(event -> event.data().entrySet().containsAll(wanted.entrySet()));
+        Stream<Event> found = events.stream().filter(query::isMetBy);
         return MemoryPages.descending(paging, found, Event::id);
     }
 

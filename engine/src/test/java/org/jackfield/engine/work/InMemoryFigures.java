@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jackfield.engine.tenant.AccountId;
@@ -167,8 +168,18 @@ final class InMemoryFigures {
 
         @Override
         public Map<String, Integer> workersByActivity(AccountId account, String workspaceId) {
+            return byActivity(account, workspaceId, _ -> true);
+        }
+
+        @Override
+        public Map<String, Integer> workersByActivity(AccountId account, String workspaceId, String medium) {
+            return byActivity(account, workspaceId, worker -> worker.takes(medium));
+        }
+
+        private Map<String, Integer> byActivity(AccountId account, String workspaceId, Predicate<Worker> wanted) {
             return workers.stream()
                     .filter(worker -> worker.account().equals(account) && worker.workspaceId().equals(workspaceId))
+                    .filter(wanted)
                     .collect(Collectors.toMap(Worker::activityId, _ -> 1, Integer::sum));
         }
 

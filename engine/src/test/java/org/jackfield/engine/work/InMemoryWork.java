@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jackfield.engine.id.MemoryPages;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
 
@@ -32,7 +34,11 @@ public final class InMemoryWork {
     private final InMemoryAssignmentCallbacks callbacks = new InMemoryAssignmentCallbacks(policies);
     private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(
             activity -> workers.values().stream().anyMatch(worker -> worker.activityId().equals(activity.id()))
-                    || queues.values().stream().anyMatch(queue -> movesTo(queue, activity)),
+                    || queues.values().stream().anyMatch(queue -> movesTo(queue, activity))
+                    || reservations.values()
+                            .stream()
+                            .anyMatch(one -> one.state().isOpen()
+                                    && one.ringing().postActivity().equals(Optional.of(activity.id()))),
             this::removeAllOf);
 
     public WorkStores stores() {
@@ -111,6 +117,12 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> listByStatusChange(AccountId account, String workspaceId, Paging paging) {
+            return MemoryPages.ascending(paging, workers.values().stream().filter(in(account, workspaceId)),
+                    worker -> new TimedId(worker.statusChanged(), worker.id()).text());
+        }
+
+        @Override
         public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
                 Set<String> workerIds) {
             return reservations.values()
@@ -179,6 +191,12 @@ public final class InMemoryWork {
             return page(queues, paging, in(account, workspaceId));
         }
 
+        @Override
+        public List<Queue> listByUpdate(AccountId account, String workspaceId, Paging paging) {
+            return MemoryPages.ascending(paging, queues.values().stream().filter(in(account, workspaceId)),
+                    queue -> new TimedId(queue.updated(), queue.id()).text());
+        }
+
         private boolean taken(Queue queue) {
             return queues.values()
                     .stream()
@@ -224,6 +242,11 @@ public final class InMemoryWork {
         @Override
         public Optional<WorkItem> lock(AccountId account, String workItemId) {
             return find(account, workItemId);
+        }
+
+        @Override
+        public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+            return workItemIds.stream().flatMap(id -> find(account, id).stream()).toList();
         }
 
         @Override
@@ -276,6 +299,11 @@ public final class InMemoryWork {
                 throw new ConflictException("reservation " + reservation.id() + " is not " + expected);
             }
             reservations.put(reservation.id(), reservation);
+        }
+
+        @Override
+        public void amend(Reservation reservation) {
+            update(reservation, ReservationState.PENDING);
         }
 
         @Override

@@ -273,6 +273,7 @@ final class MatchedCenter {
             case WorkChange.WorkerMoved(Worker worker) -> workers.put(worker.id(), worker);
             case WorkChange.ReservationAdded(Reservation added) -> write(added);
             case WorkChange.ReservationMoved(Reservation after, ReservationState _) -> write(after);
+            case WorkChange.ReservationAmended(Reservation after) -> write(after);
             case WorkChange.ItemAmended(WorkItem item) -> items.put(item.id(), item);
             case WorkChange.ItemAdded _,WorkChange.FlowTold _,WorkChange.ActivityBegun _ -> {
             }

@@ -55,6 +55,24 @@ public abstract class MediaContract {
     }
 
     @Test
+    void countsWhoTakesItemsOfAMediumAtAll() {
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        Worker bob = bench.worker(workspace, "bob", Map.of());
+        bench.worker(workspace, "cyd", Map.of());
+        bench.media.changeShare(ACCOUNT, workspace.id(), ann.id(),
+                new ShareChange(medium("chat").id(), Optional.of(0), Optional.empty()));
+        bench.media.changeShare(ACCOUNT, workspace.id(), bob.id(),
+                new ShareChange(medium("chat").id(), Optional.empty(), Optional.of(false)));
+        LiveFigures live = bench.world.stores.figures().live();
+
+        assertThat(bench.world.unit.run(() -> live.workersByActivity(ACCOUNT, workspace.id(), "chat")))
+                .isEqualTo(Map.of(ann.activityId(), 1));
+        assertThat(bench.world.unit.run(() -> live.workersByActivity(ACCOUNT, workspace.id(), "sms")))
+                .isEqualTo(Map.of(ann.activityId(), 3));
+        assertThat(bench.world.unit.run(() -> live.workersByActivity(STRANGER, workspace.id(), "sms"))).isEmpty();
+    }
+
+    @Test
     void keepsAMediumAsItWasWritten() {
         Medium fax = bench.media.create(ACCOUNT, workspace.id(), new MediumSpec("Fax", "fax", false));
 

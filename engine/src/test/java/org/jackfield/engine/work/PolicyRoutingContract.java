@@ -219,6 +219,59 @@ public abstract class PolicyRoutingContract {
     }
 
     @Test
+    void evaluatesItemsAnewByTheChangedPolicyWhenItIsAskedTo() {
+        PolicyDocument saved = save(policy(target("first")));
+        String waits = enqueue("CA1", Map.of("type", "sales"));
+        String fits = enqueue("CA2", Map.of("type", "support"));
+        Map<String, Object> changed = policy(Map.of(),
+                filter("sales", "type == 'sales'", target("second", "priority", 5)));
+
+        bench.policies.update(ACCOUNT, workspace.id(), saved.id(), spec("routing", changed));
+        assertThat(bench.item(waits).place().queueId()).isEqualTo(first.id());
+        bench.policies.update(ACCOUNT, workspace.id(), saved.id(), anew(changed));
+
+        assertThat(bench.item(waits).place().queueId()).isEqualTo(second.id());
+        assertThat(bench.item(waits).place().priority()).isEqualTo(5);
+        assertThat(bench.item(waits).origin().virtualStart()).isEqualTo(bench.item(waits).origin().created());
+        assertThat(bench.item(fits).standing().reason()).as("nothing fits it now").isEqualTo(Route.USED_UP);
+        assertThat(eventsOf("CA1")).containsExactly("work-item.created", "work-item.rerouted");
+        bench.worker(workspace, "ann", Map.of("team", "one"));
+        bench.worker(workspace, "bob", Map.of("team", "two"));
+        assertThat(bench.offeredWorkers()).containsExactly("bob");
+    }
+
+    @Test
+    void leavesAnOfferStandingAndEvaluatesItsItemAnewWhenItComesToNothing() {
+        PolicyDocument saved = save(policy(target("first")));
+        bench.worker(workspace, "ann", Map.of("team", "one"));
+        bench.worker(workspace, "bob", Map.of("team", "two"));
+        String rings = enqueue("CA1", Map.of());
+
+        bench.policies.update(ACCOUNT, workspace.id(), saved.id(), anew(policy(target("second"))));
+        assertThat(bench.item(rings).state()).isEqualTo(WorkItemState.RESERVED);
+        bench.distributor.reject(ACCOUNT, bench.lastOffer().reservationId(), "busy");
+
+        assertThat(bench.item(rings).place().queueId()).isEqualTo(second.id());
+        assertThat(bench.offeredWorkers()).as("his phone is rung again whenever everything is read").endsWith("bob");
+    }
+
+    @Test
+    void evaluatesAnewWhatTheNodeThatDiedHadNotYet() {
+        PolicyDocument saved = save(policy(target("first", "timeout", 30)));
+        String item = enqueue("CA1", Map.of());
+        bench.die();
+        bench.policies.update(ACCOUNT, workspace.id(), saved.id(), anew(policy(target("second"))));
+
+        bench = bench.restartedAs("node-2");
+
+        assertThat(bench.item(item).place().queueId()).isEqualTo(second.id());
+    }
+
+    private static PolicySpec anew(Map<String, Object> document) {
+        return new PolicySpec("routing", document, Optional.empty(), PolicyDocument.Callback.NONE, true);
+    }
+
+    @Test
     void ringsAsLongAsThePolicySays() {
         bench.policies.create(ACCOUNT, workspace.id(), new PolicySpec("routing", policy(target("first")),
                 Optional.of(Duration.ofSeconds(15))));

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.tenant.AccountId;
 import org.jackfield.engine.unit.ConflictException;
 import org.jackfield.engine.work.WorkAdministration.NewWorker;
@@ -105,6 +108,43 @@ public abstract class WorkStoresContract {
     }
 
     @Test
+    void pagesByTimeBothWaysAlsoWhereTimesAreEqual() {
+        for (int i = 0; i < 5; i++) {
+            bench.worker(workspace, "worker " + i, Map.of());
+            bench.queue(workspace, "queue " + i, "");
+            bench.world.clock.advance(Duration.ofMinutes(i % 2));
+        }
+        Worker first = stores.workers().list(ACCOUNT, workspace.id(), Paging.first(1)).getFirst();
+        Queue queue = stores.queues().list(ACCOUNT, workspace.id(), Paging.first(1)).getFirst();
+        bench.world.clock.advance(Duration.ofMinutes(1));
+        bench.directory.updateWorker(ACCOUNT, workspace.id(), first.id(),
+                WorkerChange.activity(workspace.defaultActivity()));
+        bench.directory.updateQueue(ACCOUNT, workspace.id(), queue.id(), new QueueSpec("queue 0", ""));
+
+        assertThat(paged((paging) -> stores.workers().listByStatusChange(ACCOUNT, workspace.id(), paging),
+                worker -> new TimedId(worker.statusChanged(), worker.id()).text())).extracting(Worker::name)
+                .containsExactly("worker 1", "worker 2", "worker 3", "worker 4", "worker 0");
+        assertThat(paged((paging) -> stores.queues().listByUpdate(ACCOUNT, workspace.id(), paging),
+                one -> new TimedId(one.updated(), one.id()).text())).extracting(Queue::name)
+                .containsExactly("queue 1", "queue 2", "queue 3", "queue 4", "queue 0");
+        assertThat(
+                stores.workers().listByStatusChange(ACCOUNT, workspace.id(), new Paging(TimedId.LAST.text(), 2, true)))
+                .extracting(Worker::name)
+                .containsExactly("worker 4", "worker 0");
+        assertThat(stores.workers().listByStatusChange(STRANGER, workspace.id(), Paging.first(9))).isEmpty();
+        assertThat(stores.queues().listByUpdate(STRANGER, workspace.id(), Paging.first(9))).isEmpty();
+    }
+
+    private static <T> List<T> paged(Function<Paging, List<T>> read, Function<T, String> place) {
+        List<T> all = new ArrayList<>();
+        for (List<T> page = read.apply(Paging.first(2)); !page.isEmpty(); page = read
+                .apply(new Paging(place.apply(page.getLast()), 2))) {
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    @Test
     void findsSeveralAtOnceAndNoneOfOthers() {
         Worker ann = bench.worker(workspace, "ann", Map.of());
         Worker bob = bench.worker(workspace, "bob", Map.of());
@@ -170,6 +210,8 @@ public abstract class WorkStoresContract {
         assertThat(stores.queues().findByNameOrId(STRANGER, "all")).isEmpty();
         assertThat(stores.workers().find(STRANGER, workspace.id(), ann.id())).isEmpty();
         assertThat(stores.items().find(STRANGER, item)).isEmpty();
+        assertThat(stores.items().findAll(STRANGER, Set.of(item))).isEmpty();
+        assertThat(stores.items().findAll(ACCOUNT, Set.of(item, "WT0"))).containsExactly(bench.item(item));
         assertThat(stores.items().list(STRANGER, workspace.id(), Paging.first(9))).isEmpty();
         assertThat(codeOf(() -> bench.directory.deleteWorkspace(STRANGER, workspace.id())))
                 .isEqualTo(ErrorCode.NOT_FOUND);

@@ -155,8 +155,11 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
     }
 
     private Step offered(Offer offer, Scene scene) {
-        if (!offer.workItemId().equals(settings.workItem()) || isKnown(offer)) {
+        if (!offer.workItemId().equals(settings.workItem())) {
             return Step.stay(this);
+        }
+        if (isKnown(offer)) {
+            return again(offer, scene);
         }
         if (!(phase instanceof Phase.Waiting(Rings rings))) {
             return Step.to(this, new Action.RejectOffer(offer.reservationId(), "the caller talks already"));
@@ -165,8 +168,28 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
             return Step.to(this, new Action.RejectOffer(offer.reservationId(), "the worker has no contact address"));
         }
         Ring ring = new Ring(offer, scene.ids().next(IdPrefix.CALL));
-        return Step.to(in(new Phase.Waiting(rings.with(ring))), new Action.DialLeg(ring.leg(),
-                scene.caller().parties().from(), offer.contactUri(), LONGEST_RING));
+        return Step.to(in(new Phase.Waiting(rings.with(ring))), dial(ring, scene));
+    }
+
+    private static Action dial(Ring ring, Scene scene) {
+        Offer offer = ring.offer();
+        return new Action.DialLeg(ring.leg(), offer.from().orElse(scene.caller().parties().from()), offer.contactUri(),
+                LONGEST_RING);
+    }
+
+    /** Told once more, or that he is rung in another manner: who answered already is not disturbed. */
+    private Step again(Offer offer, Scene scene) {
+        Optional<Ring> rings = phase instanceof Phase.Waiting waiting ? waiting.rings().of(offer) : Optional.empty();
+        if (rings.isEmpty()) {
+            return Step.stay(this);
+        }
+        Ring before = rings.get();
+        if (offer.ringsAs(before.offer())) {
+            return Step.to(in(new Phase.Waiting(phase.rings().with(before, new Ring(offer, before.leg())))));
+        }
+        Ring after = new Ring(offer, scene.ids().next(IdPrefix.CALL));
+        return Step.to(in(new Phase.Waiting(phase.rings().with(before, after))), new Action.HangUpLeg(before.leg()),
+                dial(after, scene));
     }
 
     private boolean isKnown(Offer offer) {
@@ -216,7 +239,7 @@ record Enqueue(Settings settings, Ear ear, Phase phase) implements InstructionSt
     private Step talk(Ring answered, Rings others, Scene scene) {
         List<Action> actions = new ArrayList<>();
         actions.add(new Action.Connect(answered.leg()));
-        if (settings.record()) {
+        if (settings.record() || answered.offer().records()) {
             actions.add(new Action.Capture(scene.ids().next(IdPrefix.RECORDING), Optional.of(answered.leg()),
                     Duration.ZERO, Optional.of(settings.workItem())));
         }

@@ -30,6 +30,10 @@ record Rings(List<Ring> all) {
         return new Rings(all.stream().filter(ring -> !ring.equals(gone)).toList());
     }
 
+    Rings with(Ring before, Ring after) {
+        return new Rings(all.stream().map(ring -> ring.equals(before) ? after : ring).toList());
+    }
+
     Optional<Ring> of(Offer offer) {
         return all.stream().filter(ring -> ring.isOf(offer.reservationId())).findFirst();
     }

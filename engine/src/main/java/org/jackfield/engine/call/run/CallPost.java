@@ -22,6 +22,7 @@ final class CallPost {
 
     private static final String SUBJECT = "call";
     private static final int HEAD = 4;
+    private static final int OFFER = 7;
 
     /** Who takes what came for a call of this node. */
     @FunctionalInterface
@@ -90,13 +91,14 @@ final class CallPost {
     /** Without the attributes: whoever rings a worker does not look at them. */
     private static String text(Offer offer) {
         return lines(offer.workItemId(), offer.workspaceId(), offer.reservationId(), offer.workerId(),
-                offer.contactUri());
+                offer.contactUri(), offer.from().orElse(""), String.valueOf(offer.records()));
     }
 
     private static Optional<Offer> offer(AccountId account, String callId, String lines) {
-        String[] parts = lines.split("\n", 5);
-        return parts.length == 5
-                ? Optional.of(new Offer(account, parts[1], parts[2], parts[0], parts[3], callId, parts[4], Map.of()))
+        String[] parts = lines.split("\n", OFFER);
+        return parts.length == OFFER
+                ? Optional.of(new Offer(account, parts[1], parts[2], parts[0], parts[3], callId, parts[4], Map.of(),
+                        Optional.of(parts[5]).filter(from -> !from.isEmpty()), Boolean.parseBoolean(parts[6])))
                 : Optional.empty();
     }
 

@@ -41,13 +41,25 @@ final class JdbcLiveFigures implements LiveFigures {
 
     @Override
     public Map<String, Integer> workersByActivity(AccountId account, String workspaceId) {
+        return byActivity("", account, workspaceId, "");
+    }
+
+    @Override
+    public Map<String, Integer> workersByActivity(AccountId account, String workspaceId, String medium) {
+        return byActivity("""
+                AND COALESCE((capacities ->> :medium)::integer, 1) > 0 AND :medium <> ALL (closed_media)""", account,
+                workspaceId, medium);
+    }
+
+    private Map<String, Integer> byActivity(String also, AccountId account, String workspaceId, String medium) {
         Map<String, Integer> workers = new HashMap<>();
         jdbc.sql("""
                 SELECT activity_id, count(*) AS workers FROM worker
-                WHERE account_id = :account AND workspace_id = :workspace GROUP BY activity_id
-                """)
+                WHERE account_id = :account AND workspace_id = :workspace %s GROUP BY activity_id
+                """.formatted(also))
                 .param("account", account.value())
                 .param("workspace", workspaceId)
+                .param("medium", medium)
                 .query(row -> {
                     workers.put(row.getString("activity_id"), row.getInt("workers"));
                 });

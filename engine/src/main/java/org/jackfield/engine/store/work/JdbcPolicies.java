@@ -30,9 +30,9 @@ final class JdbcPolicies implements Policies {
         boolean written = bound(
                 """
                         INSERT INTO routing_policy (account_id, workspace_id, id, name, document, reservation_timeout_ms,
-                            assignment_url, assignment_fallback_url, created, updated, version)
+                            assignment_url, assignment_fallback_url, created, updated, round, version)
                         VALUES (:account, :workspace, :id, :name, :document::json, :timeout, :url, :fallback, :created, :updated,
-                            :version)
+                            :round, :version)
                         ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
                         """,
                 policy).param("created", Rows.timestamp(policy.created())).update() == 1;
@@ -49,7 +49,8 @@ final class JdbcPolicies implements Policies {
         }
         int written = bound("""
                 UPDATE routing_policy SET name = :name, document = :document::json, reservation_timeout_ms = :timeout,
-                    assignment_url = :url, assignment_fallback_url = :fallback, updated = :updated, version = :version
+                    assignment_url = :url, assignment_fallback_url = :fallback, updated = :updated, round = :round,
+                    version = :version
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id AND version = :version - 1
                 """, policy).update();
         if (written == 0) {
@@ -195,6 +196,7 @@ final class JdbcPolicies implements Policies {
                 .param("url", policy.callback().url().orElse(null))
                 .param("fallback", policy.callback().fallback().orElse(null))
                 .param("updated", Rows.timestamp(policy.updated()))
+                .param("round", policy.round())
                 .param("version", policy.version());
     }
 
@@ -204,6 +206,7 @@ final class JdbcPolicies implements Policies {
                 Optional.ofNullable(row.getObject("reservation_timeout_ms", Long.class)).map(Duration::ofMillis),
                 new PolicyDocument.Callback(Rows.optionalText(row, "assignment_url"),
                         Rows.optionalText(row, "assignment_fallback_url")),
-                Rows.instant(row, "created"), Rows.instant(row, "updated"), row.getLong("version"));
+                Rows.instant(row, "created"), Rows.instant(row, "updated"), row.getInt("round"),
+                row.getLong("version"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
 import org.jackfield.engine.tenant.AccountId;
@@ -28,9 +29,9 @@ final class JdbcQueues implements Queues {
     public boolean insert(Queue queue) {
         return write("""
                 INSERT INTO work_queue (account_id, workspace_id, id, name, target_workers, task_order, max_reserved,
-                    reservation_timeout_ms, wrap_up_ms, reserved_activity, assigned_activity)
+                    reservation_timeout_ms, wrap_up_ms, reserved_activity, assigned_activity, updated)
                 VALUES (:account, :workspace, :id, :name, :targets, :order, :reserved, :timeout, :wrapUp,
-                    :whenReserved, :whenAssigned)
+                    :whenReserved, :whenAssigned, :updated)
                 ON CONFLICT (account_id, lower(name), workspace_id) DO NOTHING
                 """, queue);
     }
@@ -41,7 +42,7 @@ final class JdbcQueues implements Queues {
                 UPDATE work_queue SET name = :name, target_workers = :targets, task_order = :order,
                     max_reserved = :reserved,
                     reservation_timeout_ms = :timeout, wrap_up_ms = :wrapUp, touched = clock_timestamp(),
-                    reserved_activity = :whenReserved, assigned_activity = :whenAssigned
+                    reserved_activity = :whenReserved, assigned_activity = :whenAssigned, updated = :updated
                 WHERE account_id = :account AND workspace_id = :workspace AND id = :id
                     AND NOT EXISTS (SELECT 1 FROM work_queue twin WHERE twin.account_id = :account
                         AND twin.workspace_id = :workspace AND lower(twin.name) = lower(:name) AND twin.id <> :id)
@@ -125,6 +126,21 @@ final class JdbcQueues implements Queues {
                 .list());
     }
 
+    @Override
+    public List<Queue> listByUpdate(AccountId account, String workspaceId, Paging paging) {
+        TimedId after = TimedId.parse(paging.after());
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM work_queue WHERE account_id = :account AND workspace_id = :workspace %s
+                """.formatted(PageSql.ascendingByTime(paging, "updated")))
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("afterTime", Rows.timestamp(after.time()))
+                .param("afterId", after.id())
+                .param("limit", paging.limit())
+                .query((row, _) -> queue(row))
+                .list());
+    }
+
     private boolean write(String sql, Queue queue) {
         return jdbc.sql(sql)
                 .param("account", queue.account().value())
@@ -138,6 +154,7 @@ final class JdbcQueues implements Queues {
                 .param("wrapUp", queue.wrapUpTime().map(Duration::toMillis).orElse(null))
                 .param("whenReserved", queue.moves().whenReserved().orElse(null))
                 .param("whenAssigned", queue.moves().whenAssigned().orElse(null))
+                .param("updated", Rows.timestamp(queue.updated()))
                 .update() == 1;
     }
 
@@ -147,7 +164,8 @@ final class JdbcQueues implements Queues {
                 QueueRule.Order.of(row.getString("task_order")), row.getInt("max_reserved"),
                 duration(row, "reservation_timeout_ms"), duration(row, "wrap_up_ms"),
                 new Queue.Moves(Rows.optionalText(row, "reserved_activity"),
-                        Rows.optionalText(row, "assigned_activity")));
+                        Rows.optionalText(row, "assigned_activity")),
+                Rows.instant(row, "updated"));
     }
 
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {

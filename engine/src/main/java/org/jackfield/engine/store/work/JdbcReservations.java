@@ -63,6 +63,28 @@ final class JdbcReservations implements Reservations {
     }
 
     @Override
+    public void amend(Reservation reservation) {
+        Reservation.Ringing ringing = reservation.ringing();
+        int written = jdbc.sql("""
+                UPDATE reservation SET changed = :changed, expires = :expires, ring_from = :from, ring_to = :to,
+                    records = :records, post_activity = :postActivity
+                WHERE account_id = :account AND id = :id AND state = 'pending'
+                """)
+                .param("account", reservation.account().value())
+                .param("id", reservation.id())
+                .param("changed", Rows.timestamp(reservation.changed()))
+                .param("expires", Rows.timestamp(reservation.expires()))
+                .param("from", ringing.from().orElse(null))
+                .param("to", ringing.to().orElse(null))
+                .param("records", ringing.records())
+                .param("postActivity", ringing.postActivity().orElse(null))
+                .update();
+        if (written == 0) {
+            throw new ConflictException("reservation " + reservation.id() + " is not pending");
+        }
+    }
+
+    @Override
     public Optional<Reservation> find(AccountId account, String reservationId) {
         return jdbc.sql("SELECT * FROM reservation WHERE account_id = :account AND id = :id")
                 .param("account", account.value())
@@ -137,6 +159,8 @@ final class JdbcReservations implements Reservations {
         return new Reservation(Rows.account(row), row.getString("workspace_id"), row.getString("id"),
                 row.getString("work_item_id"), row.getString("worker_id"), row.getString("medium"),
                 ReservationState.of(row.getString("state")), Rows.instant(row, "created"),
-                Rows.instant(row, "changed"), Rows.instant(row, "expires"));
+                Rows.instant(row, "changed"), Rows.instant(row, "expires"),
+                new Reservation.Ringing(Rows.optionalText(row, "ring_from"), Rows.optionalText(row, "ring_to"),
+                        row.getBoolean("records"), Rows.optionalText(row, "post_activity")));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.JsonColumn;
 import org.jackfield.engine.store.PageSql;
@@ -27,7 +28,7 @@ final class JdbcWorkItems implements WorkItems {
                 offers = :offers, reason = :reason, changed = :changed, keeps_place = :keepsPlace,
                 version = :version, queue_id = :queue, priority = :priority, queue_entered = :entered,
                 policy_id = :policy, route_state = :routeState, route_filter = :filter,
-                route_position = :position, target_ends = :targetEnds, touched = clock_timestamp()
+                route_position = :position, target_ends = :targetEnds, policy_round = :round, touched = clock_timestamp()
             WHERE account_id = :account AND id = :id AND version = :version - 1
             """;
     private static final String FIND = "SELECT * FROM work_item WHERE account_id = :account AND id = :id";
@@ -41,17 +42,19 @@ final class JdbcWorkItems implements WorkItems {
     @Override
     public void insert(WorkItem item) {
         WorkItem.Origin origin = item.origin();
-        standing("""
-                INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
-                    priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
-                    reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
-                    route_state, route_filter, route_position, target_ends, ignores_capacity,
-                    wanted_worker)
-                VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
-                    :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
-                    :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds,
-                    :ignoresCapacity, :wantedWorker)
-                """, item)
+        standing(
+                """
+                        INSERT INTO work_item (account_id, id, workspace_id, queue_id, medium, subject, caller, attributes,
+                            priority, created, virtual_start, waits_until, process_instance_id, state, deadline,
+                            reservation_id, offers, reason, changed, keeps_place, version, queue_entered, policy_id,
+                            route_state, route_filter, route_position, target_ends, policy_round, ignores_capacity,
+                            wanted_worker)
+                        VALUES (:account, :id, :workspace, :queue, :medium, :subject, :caller, :attributes::jsonb, :priority,
+                            :created, :start, :waitsUntil, :process, :state, :deadline, :reservation, :offers, :reason,
+                            :changed, :keepsPlace, :version, :entered, :policy, :routeState, :filter, :position, :targetEnds, :round,
+                            :ignoresCapacity, :wantedWorker)
+                        """,
+                item)
                 .param("workspace", item.workspaceId())
                 .param("medium", origin.medium())
                 .param("subject", origin.subject())
@@ -124,12 +127,22 @@ final class JdbcWorkItems implements WorkItems {
                 .param("routeState", route.map(one -> one.state().word()).orElse(null))
                 .param("filter", route.flatMap(Route::filter).orElse(null))
                 .param("position", route.map(Route::position).orElse(null))
+                .param("round", place.course().map(WorkItem.Course::round).orElse(0))
                 .param("targetEnds", place.ends().map(Rows::timestamp).orElse(null));
     }
 
     @Override
     public Optional<WorkItem> find(AccountId account, String workItemId) {
         return find(FIND, account, workItemId);
+    }
+
+    @Override
+    public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+        return jdbc.sql("SELECT * FROM work_item WHERE account_id = :account AND id = ANY (:ids)")
+                .param("account", account.value())
+                .param("ids", workItemIds.toArray(String[]::new))
+                .query((row, _) -> item(row))
+                .list();
     }
 
     @Override
@@ -221,6 +234,7 @@ final class JdbcWorkItems implements WorkItems {
         }
         Route route = new Route(RouteState.of(row.getString("route_state")),
                 Optional.ofNullable(row.getObject("route_filter", Integer.class)), row.getInt("route_position"));
-        return Optional.of(new WorkItem.Course(policy.get(), route, Rows.optionalInstant(row, "target_ends")));
+        return Optional.of(new WorkItem.Course(policy.get(), route, Rows.optionalInstant(row, "target_ends"),
+                row.getInt("policy_round")));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.id.TimedId;
 import org.jackfield.engine.store.JsonColumn;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
@@ -102,6 +103,21 @@ final class JdbcWorkers implements Workers {
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("after", paging.after())
+                .param("limit", paging.limit())
+                .query((row, _) -> worker(row))
+                .list());
+    }
+
+    @Override
+    public List<Worker> listByStatusChange(AccountId account, String workspaceId, Paging paging) {
+        TimedId after = TimedId.parse(paging.after());
+        return PageSql.inOrder(paging, jdbc.sql("""
+                SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace %s
+                """.formatted(PageSql.ascendingByTime(paging, "status_changed")))
+                .param("account", account.value())
+                .param("workspace", workspaceId)
+                .param("afterTime", Rows.timestamp(after.time()))
+                .param("afterId", after.id())
                 .param("limit", paging.limit())
                 .query((row, _) -> worker(row))
                 .list());

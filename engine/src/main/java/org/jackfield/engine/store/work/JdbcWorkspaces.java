@@ -148,6 +148,8 @@ final class JdbcWorkspaces implements Workspaces {
                         AND (s.default_activity = :id OR s.timeout_activity = :id))
                     AND NOT EXISTS (SELECT 1 FROM work_queue q WHERE q.account_id = :account
                         AND q.workspace_id = :workspace AND :id IN (q.reserved_activity, q.assigned_activity))
+                    AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.account_id = :account AND r.post_activity = :id
+                        AND r.state IN ('pending', 'accepted', 'wrapping'))
                 """)
                 .param("account", account.value())
                 .param("workspace", workspaceId)

@@ -54,6 +54,8 @@ class CallPostTest implements NodeMessages {
 
     static Stream<Stimulus> passedOn() {
         return Stream.of(new Stimulus.AboutWork("WT1", new Signal.Offered(OFFER)),
+                new Stimulus.AboutWork("WT1", new Signal.Offered(new Offer(ACCOUNT, "WS1", "WR1", "WT1", "WK1", "CA1",
+                        "+15550101", Map.of(), Optional.of("+15550100"), true))),
                 new Stimulus.AboutWork("WT1", new Signal.Rescinded(OFFER)),
                 new Stimulus.AboutWork("WT1", new Signal.Expired("WT1")), new Stimulus.Withdrawn("IN1"),
                 new Stimulus.Redirected(new FlowAddress("welcome", OptionalInt.of(3))),

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jackfield.engine.call.InstructionOutcome.Done;
+import org.jackfield.engine.call.Recordings;
+import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.loopback.LoopbackCall;
 import org.jackfield.engine.loopback.LoopbackCall.Display;
 import org.jackfield.engine.loopback.LoopbackPhone;
@@ -196,6 +199,41 @@ class SeveralPhonesStoryTest {
         assertThat(ring.display()).isEqualTo(Display.RINGING);
         assertThat(phones.getFirst().nextRing()).isEmpty();
         assertThat(board.work.told()).containsExactly("enqueue sales");
+    }
+
+    @Test
+    void ringsElsewhereWhenTheOfferSaysSoAndShowsWhoItNames() {
+        LoopbackCall before = ring(1);
+        LoopbackCall beside = ring(2);
+
+        board.engine.offerDesk().offer(elsewhere(1, address(3)));
+        LoopbackCall after = phones.get(2).nextRing().orElseThrow();
+
+        assertThat(before.display()).isEqualTo(Display.ENDED);
+        assertThat(beside.display()).isEqualTo(Display.RINGING);
+        assertThat(after.peer()).isEqualTo("+15550100");
+        after.answer();
+        assertThat(after.display()).isEqualTo(Display.TALKING);
+        assertThat(beside.display()).isEqualTo(Display.ENDED);
+        assertThat(board.work.told()).containsExactly("enqueue sales", "accept WR1");
+        assertThat(board.recordings.list(Switchboard.ACCOUNT, Recordings.Filter.ALL, Paging.first(9))).hasSize(1);
+    }
+
+    @Test
+    void disturbsNobodyWhoTalksAlready() {
+        LoopbackCall talks = ring(1);
+        talks.answer();
+
+        board.engine.offerDesk().offer(elsewhere(1, address(3)));
+
+        assertThat(talks.display()).isEqualTo(Display.TALKING);
+        assertThat(phones.get(2).nextRing()).isEmpty();
+    }
+
+    private Offer elsewhere(int number, String address) {
+        Offer usual = offer(number);
+        return new Offer(usual.account(), usual.workspaceId(), usual.reservationId(), usual.workItemId(),
+                usual.workerId(), usual.subject(), address, usual.attributes(), Optional.of("+15550100"), true);
     }
 
     @Test
