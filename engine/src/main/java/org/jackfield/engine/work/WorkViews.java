@@ -2,8 +2,11 @@ package org.jackfield.engine.work;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jackfield.engine.tenant.AccountId;
 
 /** Reads and locks what a decision looks at, always in the order item, worker: so two decisions never wait crosswise. */
@@ -27,6 +30,18 @@ final class WorkViews {
             List<Reservation> offers = offers(item);
             return view(item, offers.stream().min(FIRST_TO_RUN_OFF).or(() -> named(item)), offers);
         });
+    }
+
+    /** As {@link #lock}, several at once, by the ids of the items: all items are locked before any worker. */
+    Map<String, WorkView> lockAll(AccountId account, Set<String> workItemIds) {
+        Surroundings surroundings = new Surroundings();
+        Map<String, WorkView> views = new HashMap<>();
+        stores.items().lockAll(account, workItemIds).forEach(item -> {
+            List<Reservation> offers = offers(item);
+            view(item, offers.stream().min(FIRST_TO_RUN_OFF).or(() -> named(item)), offers, surroundings)
+                    .ifPresent(view -> views.put(item.id(), view));
+        });
+        return views;
     }
 
     /** The view of the reservation's item, when the reservation is one of its open offers, or its last one. */
@@ -53,22 +68,45 @@ final class WorkViews {
         return item.standing().reservationId().flatMap(id -> stores.reservations().find(item.account(), id));
     }
 
-    private Optional<Duration> policyTimeout(WorkItem item) {
-        return item.place()
-                .course()
-                .flatMap(course -> stores.policies().find(item.account(), item.workspaceId(), course.policyId()))
-                .flatMap(PolicyDocument::reservationTimeout);
+    private Optional<WorkView> view(WorkItem item, Optional<Reservation> about, List<Reservation> offers) {
+        return view(item, about, offers, new Surroundings());
     }
 
-    private Optional<WorkView> view(WorkItem item, Optional<Reservation> about, List<Reservation> offers) {
+    private Optional<WorkView> view(WorkItem item, Optional<Reservation> about, List<Reservation> offers,
+            Surroundings surroundings) {
         Optional<Worker> worker = about.filter(latest -> latest.state().isOpen())
                 .flatMap(latest -> stores.workers().lock(item.account(), item.workspaceId(), latest.workerId()));
         List<Reservation> others = offers.stream().filter(offer -> about.filter(offer::equals).isEmpty()).toList();
-        Optional<String> timeoutActivity = stores.workspaces()
-                .find(item.account(), item.workspaceId())
-                .flatMap(Workspace::timeoutActivity);
-        return stores.queues()
-                .find(item.account(), item.workspaceId(), item.place().queueId())
-                .map(queue -> new WorkView(item, about, worker, others, queue, policyTimeout(item), timeoutActivity));
+        Optional<String> timeoutActivity = surroundings.workspace(item).flatMap(Workspace::timeoutActivity);
+        return surroundings.queue(item)
+                .map(queue -> new WorkView(item, about, worker, others, queue, surroundings.policyTimeout(item),
+                        timeoutActivity));
+    }
+
+    /** What several items have in common is read once: within one unit of work, and those of one account. */
+    private final class Surroundings {
+
+        private final Map<String, Optional<Workspace>> workspaces = new HashMap<>();
+        private final Map<String, Optional<Queue>> queues = new HashMap<>();
+        private final Map<String, Optional<Duration>> timeouts = new HashMap<>();
+
+        Optional<Workspace> workspace(WorkItem item) {
+            return workspaces.computeIfAbsent(item.workspaceId(),
+                    id -> stores.workspaces().find(item.account(), id));
+        }
+
+        Optional<Queue> queue(WorkItem item) {
+            return queues.computeIfAbsent(item.place().queueId(),
+                    id -> stores.queues().find(item.account(), item.workspaceId(), id));
+        }
+
+        Optional<Duration> policyTimeout(WorkItem item) {
+            return item.place()
+                    .course()
+                    .flatMap(course -> timeouts.computeIfAbsent(course.policyId(),
+                            id -> stores.policies()
+                                    .find(item.account(), item.workspaceId(), id)
+                                    .flatMap(PolicyDocument::reservationTimeout)));
+        }
     }
 }

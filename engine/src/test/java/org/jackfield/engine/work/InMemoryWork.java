@@ -106,6 +106,11 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> lockAll(AccountId account, String workspaceId, Set<String> workerIds) {
+            return findAll(account, workspaceId, workerIds);
+        }
+
+        @Override
         public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
             return page(workers, paging, in(account, workspaceId));
         }
@@ -224,6 +229,16 @@ public final class InMemoryWork {
         @Override
         public Optional<WorkItem> lock(AccountId account, String workItemId) {
             return find(account, workItemId);
+        }
+
+        @Override
+        public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+            return workItemIds.stream().sorted().flatMap(id -> find(account, id).stream()).toList();
+        }
+
+        @Override
+        public List<WorkItem> lockAll(AccountId account, Set<String> workItemIds) {
+            return findAll(account, workItemIds);
         }
 
         @Override
