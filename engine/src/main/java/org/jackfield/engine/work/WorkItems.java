@@ -39,6 +39,9 @@ public interface WorkItems {
     /** As {@link #find}; nobody else changes it until the open unit of work ends. */
     Optional<WorkItem> lock(AccountId account, String workItemId);
 
+    /** As {@link #lock}, the item of that reservation. */
+    Optional<WorkItem> lockByReservation(AccountId account, String reservationId);
+
     /** Those of the ids that are the account's, in one read. */
     List<WorkItem> findAll(AccountId account, Set<String> workItemIds);
 

@@ -48,7 +48,7 @@ final class WorkspaceAssigner {
     Set<Pair> assign(List<Pair> pairs) {
         return runtime.unit().run(() -> {
             requireOwnership();
-            Map<String, WorkView> asked = views.lockAll(owned.account(), ids(pairs, Pair::itemId));
+            Map<String, WorkView> asked = views.lockToOffer(owned.account(), ids(pairs, Pair::itemId));
             FreeWorkers free = FreeWorkers.lock(owned, stores, ids(pairs, Pair::workerId), now());
             Map<Pair, Decision.Accepted<WorkChange, WorkEffect>> offers = new LinkedHashMap<>();
             pairs.forEach(pair -> Optional.ofNullable(asked.get(pair.itemId()))
@@ -84,7 +84,7 @@ final class WorkspaceAssigner {
     void endState(String itemId) {
         runtime.unit().run(() -> {
             requireOwnership();
-            views.lock(owned.account(), itemId)
+            views.lockDue(owned.account(), itemId)
                     .filter(view -> view.item().standing().deadline().filter(at -> !at.isAfter(now())).isPresent())
                     .ifPresent(view -> writer.write(whatFallsDue(view)));
         });

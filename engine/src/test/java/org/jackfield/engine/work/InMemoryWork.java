@@ -232,6 +232,13 @@ public final class InMemoryWork {
         }
 
         @Override
+        public Optional<WorkItem> lockByReservation(AccountId account, String reservationId) {
+            return Optional.ofNullable(reservations.get(reservationId))
+                    .filter(reservation -> reservation.account().equals(account))
+                    .flatMap(reservation -> find(account, reservation.workItemId()));
+        }
+
+        @Override
         public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
             return workItemIds.stream().sorted().flatMap(id -> find(account, id).stream()).toList();
         }

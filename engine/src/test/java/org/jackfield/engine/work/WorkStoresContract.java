@@ -146,6 +146,10 @@ public abstract class WorkStoresContract {
         assertThat(stores.reservations().findAll(ACCOUNT, ids)).extracting(Reservation::id)
                 .containsExactlyInAnyOrder(bench.offers.getFirst().reservationId(), bench.lastOffer().reservationId());
         assertThat(stores.reservations().findAll(STRANGER, ids)).isEmpty();
+        String last = bench.lastOffer().reservationId();
+        assertThat(bench.world.unit.run(() -> stores.items().lockByReservation(ACCOUNT, last)))
+                .contains(bench.item(bench.lastOffer().workItemId()));
+        assertThat(bench.world.unit.run(() -> stores.items().lockByReservation(STRANGER, last))).isEmpty();
     }
 
     @Test

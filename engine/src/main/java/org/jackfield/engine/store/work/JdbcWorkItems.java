@@ -149,6 +149,14 @@ final class JdbcWorkItems implements WorkItems {
     }
 
     @Override
+    public Optional<WorkItem> lockByReservation(AccountId account, String reservationId) {
+        return find("""
+                SELECT * FROM work_item WHERE account_id = :account AND id = (
+                    SELECT work_item_id FROM reservation WHERE account_id = :account AND id = :id) FOR UPDATE
+                """, account, reservationId);
+    }
+
+    @Override
     public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
         return all(FIND_ALL, account, workItemIds);
     }
