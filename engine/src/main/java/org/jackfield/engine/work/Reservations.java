@@ -12,6 +12,10 @@ public interface Reservations {
 
     void insert(Reservation reservation);
 
+    default void insertAll(List<Reservation> reservations) {
+        reservations.forEach(this::insert);
+    }
+
     /**
      * Writes the new state over the one that is there.
      *

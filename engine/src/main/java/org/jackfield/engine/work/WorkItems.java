@@ -19,6 +19,15 @@ public interface WorkItems {
      */
     void update(WorkItem item);
 
+    /**
+     * As {@link #update}, all of them or none.
+     *
+     * @throws org.jackfield.engine.unit.ConflictException somebody else changed one of them meanwhile
+     */
+    default void updateAll(List<WorkItem> items) {
+        items.forEach(this::update);
+    }
+
     /** As {@link #update}, its origin too. */
     void amend(WorkItem item);
 
@@ -27,11 +36,17 @@ public interface WorkItems {
 
     Optional<WorkItem> find(AccountId account, String workItemId);
 
+    /** As {@link #find}; nobody else changes it until the open unit of work ends. */
+    Optional<WorkItem> lock(AccountId account, String workItemId);
+
+    /** As {@link #lock}, the item of that reservation. */
+    Optional<WorkItem> lockByReservation(AccountId account, String reservationId);
+
     /** Those of the ids that are the account's, in one read. */
     List<WorkItem> findAll(AccountId account, Set<String> workItemIds);
 
-    /** As {@link #find}; nobody else changes it until the open unit of work ends. */
-    Optional<WorkItem> lock(AccountId account, String workItemId);
+    /** As {@link #findAll}; nobody else changes them until the open unit of work ends. They are locked in the order of their ids. */
+    List<WorkItem> lockAll(AccountId account, Set<String> workItemIds);
 
     /** The subject's item that is not finished. */
     Optional<WorkItem> findOpen(AccountId account, String subject);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What a decision about an item looks at: the item, the reservation that it is about (its open or last one) and that one's
- * worker (empty when he was deleted), the item's other offers that are open, its queue, how long its policy lets a worker be asked,
- * and where its workspace moves workers who do not answer.
+ * worker (empty when he was deleted), the item's other offers that are open, its queue, how long its policy lets a worker be asked
+ * (for an offer alone), and where its workspace moves workers who do not answer (for the end of one alone).
  */
 record WorkView(WorkItem item, Optional<Reservation> reservation, Optional<Worker> worker, List<Reservation> others,
         Queue queue, Optional<Duration> policyTimeout, Optional<String> timeoutActivity) {

@@ -35,6 +35,9 @@ public interface Workers {
     /** Those of the ids that are the workspace's, in one read. */
     List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds);
 
+    /** As {@link #findAll}; nobody else changes them until the open unit of work ends. They are locked in the order of their ids. */
+    List<Worker> lockAll(AccountId account, String workspaceId, Set<String> workerIds);
+
     List<Worker> list(AccountId account, String workspaceId, Paging paging);
 
     /** As {@link #list}, whose status changed first first; pages start after the text of a {@code TimedId}. */

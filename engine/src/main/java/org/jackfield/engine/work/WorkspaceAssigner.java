@@ -1,8 +1,13 @@
 package org.jackfield.engine.work;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jackfield.engine.id.IdPrefix;
 import org.jackfield.engine.unit.Decision;
 
@@ -33,35 +38,53 @@ final class WorkspaceAssigner {
         this.itineraries = new Itineraries(parts.policies(), parts.runtime().clock());
     }
 
-    /** Offers the item to the worker; false when one of them is not free any more: nothing is written. */
-    boolean assign(String itemId, String workerId) {
+    /** An item and the worker to whom it is to be offered. */
+    record Pair(String itemId, String workerId) {}
+
+    /**
+     * Offers the items to the workers in one commit, no item and no worker twice; which pairs were offered. The others are not free
+     * any more: nothing is written for them.
+     */
+    Set<Pair> assign(List<Pair> pairs) {
         return runtime.unit().run(() -> {
             requireOwnership();
-            Optional<WorkView> view = views.lock(owned.account(), itemId);
-            Optional<Worker> worker = view
-                    .flatMap(found -> freeWorker(workerId, found.item().origin()).filter(found::mayAsk));
-            return worker.isPresent() && reserve(view.orElseThrow(), worker.get());
+            Map<String, WorkView> asked = views.lockToOffer(owned.account(), ids(pairs, Pair::itemId));
+            FreeWorkers free = FreeWorkers.lock(owned, stores, ids(pairs, Pair::workerId), now());
+            Map<Pair, Decision.Accepted<WorkChange, WorkEffect>> offers = new LinkedHashMap<>();
+            pairs.forEach(pair -> Optional.ofNullable(asked.get(pair.itemId()))
+                    .flatMap(view -> free.of(pair.workerId(), view.item().origin())
+                            .filter(view::mayAsk)
+                            .flatMap(worker -> reserve(view, worker)))
+                    .ifPresent(offer -> offers.put(pair, offer)));
+            writer.writeAll(List.copyOf(offers.values()));
+            return offers.keySet();
         });
     }
 
-    private boolean reserve(WorkView view, Worker worker) {
+    private static Set<String> ids(List<Pair> pairs, Function<Pair, String> id) {
+        return pairs.stream().map(id).collect(Collectors.toSet());
+    }
+
+    private Optional<Decision.Accepted<WorkChange, WorkEffect>> reserve(WorkView view, Worker worker) {
         String id = runtime.ids().next(IdPrefix.RESERVATION);
-        boolean reserved = writer.write(decider.reserve(view, worker, id, now()));
+        Decision<WorkChange, WorkEffect> decision = decider.reserve(view, worker, id, now());
+        if (!(decision instanceof Decision.Accepted<WorkChange, WorkEffect> accepted)) {
+            return Optional.empty();
+        }
         view.item()
                 .place()
                 .course()
-                .filter(_ -> reserved)
                 .ifPresent(course -> stores.callbacks()
                         .owe(new AssignmentCallbacks.Owed(owned.account(), owned.workspaceId(), id, course.policyId()),
                                 now()));
-        return reserved;
+        return Optional.of(accepted);
     }
 
     /** Carries out what falls due for the item: waited too long, offer run off, wrap-up over. */
     void endState(String itemId) {
         runtime.unit().run(() -> {
             requireOwnership();
-            views.lock(owned.account(), itemId)
+            views.lockDue(owned.account(), itemId)
                     .filter(view -> view.item().standing().deadline().filter(at -> !at.isAfter(now())).isPresent())
                     .ifPresent(view -> writer.write(whatFallsDue(view)));
         });
@@ -115,35 +138,6 @@ final class WorkspaceAssigner {
 
     private Decision<WorkChange, WorkEffect> goOn(WorkView view, Optional<WorkItem.Place> next) {
         return next.map(place -> decider.reroute(view, place, now())).orElseGet(() -> decider.useUp(view, now()));
-    }
-
-    private Optional<Worker> freeWorker(String workerId, WorkItem.Origin item) {
-        return stores.workers()
-                .lock(owned.account(), owned.workspaceId(), workerId)
-                .filter(worker -> worker.pausedUntil().filter(now()::isBefore).isEmpty())
-                .filter(worker -> stores.workspaces()
-                        .findActivity(owned.account(), owned.workspaceId(), worker.activityId())
-                        .filter(Activity::available)
-                        .isPresent())
-                .filter(worker -> hasRoom(worker, item));
-    }
-
-    /** Who takes none of the medium at all is not asked even where the capacity does not matter. */
-    private boolean hasRoom(Worker worker, WorkItem.Origin item) {
-        if (item.ignoresCapacity() || !worker.takes(item.medium())) {
-            return worker.takes(item.medium());
-        }
-        Map<String, Integer> open = stores.workers()
-                .openByMedium(owned.account(), owned.workspaceId(), worker.id());
-        return open.isEmpty()
-                || (open.getOrDefault(item.medium(), 0) < worker.capacity(item.medium()) && !oneAtATime());
-    }
-
-    private boolean oneAtATime() {
-        return stores.workspaces()
-                .find(owned.account(), owned.workspaceId())
-                .filter(workspace -> workspace.manner().oneAtATime())
-                .isPresent();
     }
 
     private void requireOwnership() {

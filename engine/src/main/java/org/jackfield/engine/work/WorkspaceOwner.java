@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import org.jackfield.engine.work.match.Seeker;
 
 /**
  * The loop of a workspace on the node that owns it. Hears which rows changed, reads them again into the
- * {@link Matcher}, pairs items with workers, and carries out what falls due. Everything it does starts from rows,
+ * {@link Matcher}, pairs items with workers, and carries out what falls due. Under load many rows are read by one statement and
+ * many pairs offered by one commit. Everything it does starts from rows,
  * so a signal that comes twice, late or out of order does no harm. Its fields belong to whoever drains the
  * {@link SignalBox}.
  */
@@ -32,6 +35,7 @@ final class WorkspaceOwner {
     private final SignalBox box;
     private final WorkspaceReader reader;
     private final WorkspaceAssigner assigner;
+    private final Pairs pairs;
     private final WakeUps wakeUps;
     private final Matcher index = new Matcher();
     /** When the items that wait were made, by id, and ids are in the order of time: the first is the oldest. */
@@ -52,6 +56,7 @@ final class WorkspaceOwner {
         this.box = new SignalBox(parts.runtime().executor(), parts.runtime().timers(), this::handle);
         this.reader = new WorkspaceReader(owned, parts);
         this.assigner = new WorkspaceAssigner(owned, parts);
+        this.pairs = new Pairs(assigner::assign, this::readAgain);
         this.wakeUps = new WakeUps(parts.runtime().clock(), parts.runtime().timers(), this::post);
     }
 
@@ -79,10 +84,10 @@ final class WorkspaceOwner {
         wakeUps.close();
     }
 
-    private Optional<Duration> handle(WorkSignals.Signal signal) {
+    private Optional<Duration> handle(List<WorkSignals.Signal> signals) {
         try {
             if (!lost) {
-                read(signal);
+                read(signals);
                 census = new WorkCensus(waiting.size(),
                         Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue),
                         index.takingWork());
@@ -98,30 +103,74 @@ final class WorkspaceOwner {
         } catch (ConflictException e) {
             return Optional.of(SHORT_PAUSE);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "workspace " + workspaceId + " could not handle " + signal, e);
-            wakeUps.again(signal, DEFECT_PAUSE);
-            return Optional.empty();
+            pairs.giveUp();
+            return signals.size() > 1 ? handleOneByOne(signals) : setAside(signals.getFirst(), e);
+        } finally {
+            pairs.giveUp();
         }
     }
 
-    private void read(WorkSignals.Signal signal) {
+    /** So that what one of them breaks at keeps none of the others. */
+    private Optional<Duration> handleOneByOne(List<WorkSignals.Signal> signals) {
+        return signals.stream()
+                .map(signal -> handle(List.of(signal)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Duration> setAside(WorkSignals.Signal signal, RuntimeException why) {
+        LOG.log(Level.ERROR, "workspace " + workspaceId + " could not handle " + signal, why);
+        wakeUps.again(signal, DEFECT_PAUSE);
+        return Optional.empty();
+    }
+
+    /** Signals of single rows together; what makes it read more than that comes alone, in its turn. */
+    private void read(List<WorkSignals.Signal> signals) {
+        List<WorkSignals.Signal> together = new ArrayList<>();
+        for (WorkSignals.Signal signal : signals) {
+            if (signal.id().isEmpty() || signal.kind() == WorkSignals.Kind.QUEUE) {
+                readRows(together);
+                together.clear();
+                readMany(signal);
+            } else {
+                together.add(signal);
+            }
+        }
+        readRows(together);
+    }
+
+    private void readMany(WorkSignals.Signal signal) {
         if (signal.id().isEmpty()) {
             readAll();
-            return;
+        } else {
+            readQueue(signal.id());
         }
-        switch (signal.kind()) {
-            case ITEM -> readItem(signal.id());
-            case WORKER -> readWorker(signal.id());
-            case QUEUE -> readQueue(signal.id());
+        pairs.assign();
+    }
+
+    /** Who was paired on the way is left as the index has him: the signals after the commit bring back what is true then. */
+    private void readRows(List<WorkSignals.Signal> signals) {
+        WorkspaceReader.Rows rows = reader.rows(signals);
+        for (WorkSignals.Signal signal : signals) {
+            if (pairs.wasPaired(signal.id())) {
+                continue;
+            }
+            if (signal.kind() == WorkSignals.Kind.ITEM) {
+                readItem(signal.id(), Optional.ofNullable(rows.items().get(signal.id())));
+            } else {
+                readWorker(signal.id(), Optional.ofNullable(rows.workers().get(signal.id())));
+            }
         }
+        pairs.assign();
     }
 
     private void readAll() {
         index.prefer(reader.manner().first());
-        reader.pages(paging -> reader.queues(paging), Queue::id, this::indexQueue);
-        reader.pages(paging -> reader.workers(paging), Worker::id, this::indexWorker);
+        reader.pages(paging -> reader.queues(paging), Queue::id, page -> page.forEach(this::indexQueue));
+        reader.pages(paging -> reader.workers(paging), Worker::id,
+                page -> reader.staff(page).forEach(this::indexWorker));
         filled = true;
-        reader.pages(paging -> reader.openItems(paging), WorkItem::id, this::restore);
+        reader.pages(paging -> reader.openItems(paging), WorkItem::id, page -> page.forEach(this::restore));
         index.workersByIdleTime().forEach(this::serveWorker);
     }
 
@@ -149,16 +198,18 @@ final class WorkspaceOwner {
         boolean reachesMore = index.reach(queue.id()) == 1 && queue.maxReserved() > 1;
         indexQueue(queue);
         if (reachesMore) {
-            reader.pages(reader::openItems, WorkItem::id, item -> {
-                if (item.state() == WorkItemState.RESERVED && item.place().queueId().equals(queue.id())) {
-                    var _ = indexItem(item);
+            reader.pages(reader::openItems, WorkItem::id, page -> {
+                for (WorkItem item : page) {
+                    if (item.state() == WorkItemState.RESERVED && item.place().queueId().equals(queue.id())) {
+                        var _ = indexItem(item);
+                    }
                 }
             });
         }
     }
 
-    private void readWorker(String workerId) {
-        reader.worker(workerId).ifPresentOrElse(worker -> {
+    private void readWorker(String workerId, Optional<WorkspaceReader.Staffer> found) {
+        found.ifPresentOrElse(worker -> {
             indexWorker(worker);
             serveWorker(workerId);
         }, () -> {
@@ -168,12 +219,12 @@ final class WorkspaceOwner {
         });
     }
 
-    private void readItem(String itemId) {
-        reader.item(itemId).ifPresentOrElse(item -> {
-            if (indexItem(item)) {
+    private void readItem(String itemId, Optional<WorkItem> item) {
+        item.ifPresentOrElse(found -> {
+            if (indexItem(found)) {
                 assigner.evaluateAnew(itemId);
             } else {
-                serveItem(item);
+                serveItem(found);
             }
         }, () -> hide(itemId));
     }
@@ -182,8 +233,9 @@ final class WorkspaceOwner {
         index.put(reader.rule(queue));
     }
 
-    private void indexWorker(Worker worker) {
-        index.put(reader.candidate(worker));
+    private void indexWorker(WorkspaceReader.Staffer staffer) {
+        Worker worker = staffer.worker();
+        index.put(staffer.candidate());
         wakeUps.at(worker.pausedUntil(), signal(WorkSignals.Kind.WORKER, worker.id()));
     }
 
@@ -238,19 +290,16 @@ final class WorkspaceOwner {
         }
     }
 
-    /** The signals after the commit, or after what was refused, bring back what is still true. */
     private void pair(String itemId, String workerId) {
         index.offer(itemId, workerId);
         waiting.remove(itemId);
-        boolean assigned = false;
-        try {
-            assigned = assigner.assign(itemId, workerId);
-        } finally {
-            if (!assigned) {
-                wakeUps.again(signal(WorkSignals.Kind.ITEM, itemId), SHORT_PAUSE);
-                wakeUps.again(signal(WorkSignals.Kind.WORKER, workerId), SHORT_PAUSE);
-            }
-        }
+        pairs.add(new WorkspaceAssigner.Pair(itemId, workerId));
+    }
+
+    /** The signals after the commit, or after what was refused, bring back what is still true. */
+    private void readAgain(WorkspaceAssigner.Pair pair) {
+        wakeUps.again(signal(WorkSignals.Kind.ITEM, pair.itemId()), SHORT_PAUSE);
+        wakeUps.again(signal(WorkSignals.Kind.WORKER, pair.workerId()), SHORT_PAUSE);
     }
 
     private WorkSignals.Signal signal(WorkSignals.Kind kind, String id) {

@@ -38,12 +38,12 @@ final class WorkspaceReader {
         this.wishes = new Wishes(parts.policies(), parts.runtime().clock());
     }
 
-    <T> void pages(Function<Paging, List<T>> list, Function<T, String> id, Consumer<T> each) {
+    <T> void pages(Function<Paging, List<T>> list, Function<T, String> id, Consumer<List<T>> each) {
         String after = "";
         for (boolean more = true; more;) {
             Paging paging = new Paging(after, Paging.MOST);
             List<T> page = read(() -> list.apply(paging));
-            page.forEach(each);
+            each.accept(page);
             more = page.size() == Paging.MOST;
             after = more ? id.apply(page.getLast()) : "";
         }
@@ -72,12 +72,31 @@ final class WorkspaceReader {
         return read(() -> stores.queues().find(owned.account(), owned.workspaceId(), queueId));
     }
 
-    Optional<Worker> worker(String workerId) {
-        return read(() -> stores.workers().find(owned.account(), owned.workspaceId(), workerId));
+    /** The rows that signals name, read at once. */
+    record Rows(Map<String, WorkItem> items, Map<String, Staffer> workers) {}
+
+    /** A worker and what is asked about him. */
+    record Staffer(Worker worker, Candidate candidate) {}
+
+    Rows rows(List<WorkSignals.Signal> signals) {
+        Set<String> itemIds = ids(WorkSignals.Kind.ITEM, signals);
+        Set<String> workerIds = ids(WorkSignals.Kind.WORKER, signals);
+        Map<String, WorkItem> items = itemIds.isEmpty() ? Map.of() : byId(read(() -> stores.items()
+                .findAll(owned.account(), itemIds)), WorkItem::id);
+        List<Worker> workers = workerIds.isEmpty() ? List.of() : read(() -> stores.workers()
+                .findAll(owned.account(), owned.workspaceId(), workerIds));
+        return new Rows(items, byId(staff(workers), one -> one.worker().id()));
     }
 
-    Optional<WorkItem> item(String itemId) {
-        return read(() -> stores.items().find(owned.account(), itemId));
+    private static Set<String> ids(WorkSignals.Kind kind, List<WorkSignals.Signal> signals) {
+        return signals.stream()
+                .filter(signal -> signal.kind() == kind)
+                .map(WorkSignals.Signal::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        return rows.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     QueueRule rule(Queue queue) {
@@ -88,24 +107,35 @@ final class WorkspaceReader {
         return read(() -> wishes.sought(item));
     }
 
-    /** The worker with what expressions ask about him; shown to the other nodes on the way. */
-    Candidate candidate(Worker worker) {
-        return read(() -> {
-            Optional<Activity> activity = stores.workspaces()
-                    .findActivity(owned.account(), owned.workspaceId(), worker.activityId());
-            Map<String, Integer> open = stores.workers()
-                    .openByMedium(owned.account(), owned.workspaceId(), worker.id());
-            String activityName = activity.map(Activity::name).orElse("");
-            boolean available = activity.map(Activity::available).orElse(false);
-            parts.neighbours()
-                    .states()
-                    .publish(new WorkerStates.WorkerState(owned.account(), owned.workspaceId(),
-                            worker.id(), worker.name(), activityName, available, open, worker.statusChanged(),
-                            worker.version()));
-            return new Candidate(worker.id(), WorkerFacts.of(worker, activityName),
-                    new Candidate.Standing(worker.activityId(), available, pauses(worker), worker.idleSince()),
-                    new Candidate.Limits(worker.capacities(), worker.closedMedia(), manner.oneAtATime()), open);
-        });
+    /** The workers with what expressions ask about them; shown to the other nodes on the way. */
+    List<Staffer> staff(List<Worker> workers) {
+        if (workers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Activity> activities = byId(read(() -> stores.workspaces()
+                .findActivities(owned.account(), Set.of(owned.workspaceId()),
+                        workers.stream().map(Worker::activityId).collect(Collectors.toSet()))), Activity::id);
+        Map<String, Map<String, Integer>> open = read(() -> stores.workers()
+                .openByMedium(owned.account(), owned.workspaceId(),
+                        workers.stream().map(Worker::id).collect(Collectors.toSet())));
+        return workers.stream()
+                .map(worker -> new Staffer(worker, candidate(worker,
+                        Optional.ofNullable(activities.get(worker.activityId())),
+                        open.getOrDefault(worker.id(), Map.of()))))
+                .toList();
+    }
+
+    private Candidate candidate(Worker worker, Optional<Activity> activity, Map<String, Integer> open) {
+        String activityName = activity.map(Activity::name).orElse("");
+        boolean available = activity.map(Activity::available).orElse(false);
+        parts.neighbours()
+                .states()
+                .publish(new WorkerStates.WorkerState(owned.account(), owned.workspaceId(),
+                        worker.id(), worker.name(), activityName, available, open, worker.statusChanged(),
+                        worker.version()));
+        return new Candidate(worker.id(), WorkerFacts.of(worker, activityName),
+                new Candidate.Standing(worker.activityId(), available, pauses(worker), worker.idleSince()),
+                new Candidate.Limits(worker.capacities(), worker.closedMedia(), manner.oneAtATime()), open);
     }
 
     void hide(String workerId) {
@@ -136,7 +166,9 @@ final class WorkspaceReader {
         }
         return read(() -> pending(item).stream()
                 .filter(offer -> now().isBefore(offer.expires()))
-                .flatMap(offer -> worker(offer.workerId()).stream()
+                .flatMap(offer -> stores.workers()
+                        .find(owned.account(), owned.workspaceId(), offer.workerId())
+                        .stream()
                         .map(worker -> WorkDraft.offerOf(item, offer, worker)))
                 .toList());
     }
@@ -161,6 +193,6 @@ final class WorkspaceReader {
     }
 
     private <T> T read(Supplier<T> rows) {
-        return parts.runtime().unit().run(rows);
+        return parts.runtime().unit().read(rows);
     }
 }

@@ -72,6 +72,10 @@ final class NodeProcess implements AutoCloseable {
         return name;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until it works; its whole name. */
     String awaitReady() {
         try {

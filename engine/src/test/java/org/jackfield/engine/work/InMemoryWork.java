@@ -112,6 +112,11 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> lockAll(AccountId account, String workspaceId, Set<String> workerIds) {
+            return findAll(account, workspaceId, workerIds);
+        }
+
+        @Override
         public List<Worker> list(AccountId account, String workspaceId, Paging paging) {
             return page(workers, paging, in(account, workspaceId));
         }
@@ -245,8 +250,20 @@ public final class InMemoryWork {
         }
 
         @Override
+        public Optional<WorkItem> lockByReservation(AccountId account, String reservationId) {
+            return Optional.ofNullable(reservations.get(reservationId))
+                    .filter(reservation -> reservation.account().equals(account))
+                    .flatMap(reservation -> find(account, reservation.workItemId()));
+        }
+
+        @Override
         public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
-            return workItemIds.stream().flatMap(id -> find(account, id).stream()).toList();
+            return workItemIds.stream().sorted().flatMap(id -> find(account, id).stream()).toList();
+        }
+
+        @Override
+        public List<WorkItem> lockAll(AccountId account, Set<String> workItemIds) {
+            return findAll(account, workItemIds);
         }
 
         @Override

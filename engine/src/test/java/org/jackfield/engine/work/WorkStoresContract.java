@@ -6,6 +6,7 @@ import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.jackfield.engine.work.WorkAdministration.NewWorker;
 import org.jackfield.engine.work.WorkAdministration.QueueSpec;
 import org.jackfield.engine.work.WorkAdministration.WorkerChange;
 import org.jackfield.engine.work.match.QueueRule;
+import org.jackfield.engine.work.policy.Route;
+import org.jackfield.engine.work.policy.RouteState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +186,58 @@ public abstract class WorkStoresContract {
         assertThat(stores.reservations().findAll(ACCOUNT, ids)).extracting(Reservation::id)
                 .containsExactlyInAnyOrder(bench.offers.getFirst().reservationId(), bench.lastOffer().reservationId());
         assertThat(stores.reservations().findAll(STRANGER, ids)).isEmpty();
+        String last = bench.lastOffer().reservationId();
+        assertThat(bench.world.unit.run(() -> stores.items().lockByReservation(ACCOUNT, last)))
+                .contains(bench.item(bench.lastOffer().workItemId()));
+        assertThat(bench.world.unit.run(() -> stores.items().lockByReservation(STRANGER, last))).isEmpty();
+    }
+
+    @Test
+    void writesSeveralItemsAsItWritesOne() {
+        bench.queue(workspace, "all", "");
+        WorkItem one = bench.item(bench.enqueue("all", "CA1"));
+        WorkItem other = bench.item(bench.enqueue("all", "CA2"));
+        Instant end = one.origin().created().plusSeconds(60);
+        WorkItem byPolicy = one.moved(new WorkItem.Place(one.place().queueId(), 7, end, Optional.of(new WorkItem.Course(
+                "WW1", new Route(RouteState.WAITING, Optional.of(2), 1), Optional.of(end), 3))), standing(one, end, "WR1"));
+        WorkItem plain = other.moved(standing(other, end.plusNanos(1_000), "WR2"));
+
+        bench.world.unit.run(() -> stores.items().updateAll(List.of(byPolicy, plain)));
+
+        assertThat(stores.items().findAll(ACCOUNT, Set.of(one.id(), other.id(), "WT0")))
+                .containsExactlyInAnyOrder(byPolicy, plain);
+        assertThat(bench.world.unit.run(() -> stores.items().lockAll(ACCOUNT, Set.of(other.id(), one.id()))))
+                .containsExactly(byPolicy, plain);
+        assertThat(stores.items().findAll(STRANGER, Set.of(one.id()))).isEmpty();
+        assertThat(stores.items().findAll(ACCOUNT, Set.of())).isEmpty();
+        assertThatThrownBy(() -> bench.world.unit.run(() -> stores.items().updateAll(List.of(byPolicy, plain))))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    private static WorkItem.Standing standing(WorkItem item, Instant at, String reservation) {
+        return new WorkItem.Standing(WorkItemState.RESERVED, Optional.of(at), Optional.of(reservation), 3, "why", at,
+                item.id().endsWith("0"));
+    }
+
+    @Test
+    void keepsSeveralReservationsAsItKeepsOne() {
+        Worker ann = bench.worker(workspace, "ann", Map.of());
+        Worker bob = bench.worker(workspace, "bob", Map.of());
+        List<Reservation> both = List.of(reservation("WR1", ann), reservation("WR2", bob));
+
+        bench.world.unit.run(() -> stores.reservations().insertAll(both));
+
+        assertThat(stores.reservations().findAll(ACCOUNT, Set.of("WR1", "WR2"))).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(bench.world.unit.run(
+                () -> stores.workers().lockAll(ACCOUNT, workspace.id(), Set.of(bob.id(), ann.id(), "WK0"))))
+                .containsExactlyInAnyOrder(ann, bob);
+        assertThat(stores.workers().lockAll(STRANGER, workspace.id(), Set.of(ann.id()))).isEmpty();
+    }
+
+    private Reservation reservation(String id, Worker worker) {
+        Instant now = bench.world.clock.instant();
+        return new Reservation(ACCOUNT, workspace.id(), id, "WT1", worker.id(), "voice", ReservationState.PENDING, now,
+                now.plusMillis(1), now.plusSeconds(120));
     }
 
     @Test

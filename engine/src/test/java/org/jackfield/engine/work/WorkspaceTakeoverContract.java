@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jackfield.engine.work.WorkBench.ACCOUNT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jackfield.engine.work.WorkDistribution.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,40 @@ public abstract class WorkspaceTakeoverContract {
         next.worker(workspace, "cyd", Map.of());
 
         assertThat(next.offers).extracting(OfferDesk.Offer::subject).containsExactly("CA2", "CA3", "CA1");
+    }
+
+    @Test
+    void offersEachOfManyOnceWhenManyWaitForMany() {
+        WorkBench maker = new WorkBench(old.world, "node-3", WorkSettings.DEFAULT);
+        int workers = 120;
+        List<String> waiting = IntStream.range(0, workers + 10).mapToObj(i -> maker.enqueue("all", "CA" + i)).toList();
+        IntStream.range(0, workers).forEach(i -> maker.worker(workspace, "agent" + i, Map.of()));
+        old.die();
+
+        WorkBench next = maker.restartedAs("node-2");
+
+        assertThat(next.offers).extracting(OfferDesk.Offer::workItemId)
+                .containsExactlyElementsOf(waiting.subList(0, workers));
+        assertThat(next.offers).extracting(OfferDesk.Offer::workerId).doesNotHaveDuplicates();
+        assertThat(waiting.subList(workers, waiting.size()))
+                .allSatisfy(item -> assertThat(next.item(item).state()).isEqualTo(WorkItemState.PENDING));
+        assertThat(next.offers).allSatisfy(offer -> {
+            assertThat(next.item(offer.workItemId()).standing().reservationId()).contains(offer.reservationId());
+            assertThat(next.distributor.accept(ACCOUNT, offer.reservationId())).isEqualTo(Answer.DONE);
+        });
+    }
+
+    @Test
+    void givesAWorkerAsManyAsHeMayHaveWhenManyWait() {
+        WorkBench maker = new WorkBench(old.world, "node-3", WorkSettings.DEFAULT);
+        IntStream.range(0, 5).forEach(i -> maker.enqueue("all", "CA" + i));
+        Worker ann = maker.worker(workspace, "ann", Map.of());
+        old.world.unit.run(() -> old.world.stores.workers().update(ann.withShares(Map.of("voice", 3), Set.of())));
+        old.die();
+
+        WorkBench next = maker.restartedAs("node-2");
+
+        assertThat(next.offers).extracting(OfferDesk.Offer::subject).containsExactly("CA0", "CA1", "CA2");
     }
 
     @Test

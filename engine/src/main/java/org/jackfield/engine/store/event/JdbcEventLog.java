@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.event.NewEvent;
 import org.jackfield.engine.id.IdPrefix;
@@ -37,6 +38,23 @@ public final class JdbcEventLog implements EventLog {
                 INSERT INTO event (account_id, id, key, seq, type, time, data)
                 SELECT :account, e.id, :key, taken.seq - :count + e.number, e.type, :time, e.data::jsonb
                 FROM taken, unnest(:ids, :types, :data) WITH ORDINALITY AS e (id, type, data, number))
+            SELECT pg_current_xact_id()::text
+            """;
+
+    /** As {@link #APPEND}, for several keys. */
+    private static final String APPEND_TO_SEVERAL = """
+            WITH taken AS (
+                INSERT INTO event_key AS k (account_id, key, seq)
+                SELECT a.account_id, a.key, a.count FROM unnest(:accounts, :keys, :counts) AS a (account_id, key, count)
+                ORDER BY a.account_id COLLATE "C", a.key COLLATE "C"
+                ON CONFLICT (account_id, key) DO UPDATE SET seq = k.seq + excluded.seq
+                RETURNING account_id, key, seq),
+            written AS (
+                INSERT INTO event (account_id, id, key, seq, type, time, data)
+                SELECT taken.account_id, e.id, taken.key, taken.seq - e.after, e.type, :time, e.data::jsonb
+                FROM unnest(:ofAccounts, :ofKeys, :ids, :afters, :types, :data)
+                    AS e (account_id, key, id, after, type, data)
+                JOIN taken ON taken.account_id = e.account_id AND taken.key = e.key)
             SELECT pg_current_xact_id()::text
             """;
 
@@ -89,7 +107,33 @@ public final class JdbcEventLog implements EventLog {
         Map<Key, List<NewEvent>> byKey = new TreeMap<>();
         events.forEach(event -> byKey.computeIfAbsent(new Key(event.account(), event.key()), key -> new ArrayList<>())
                 .add(event));
-        byKey.forEach(this::writeTo);
+        if (byKey.size() > 1) {
+            writeTo(byKey);
+        } else {
+            byKey.forEach(this::writeTo);
+        }
+    }
+
+    /** {@code after} is how many events of the same key come after one. */
+    private void writeTo(Map<Key, List<NewEvent>> byKey) {
+        List<NewEvent> events = byKey.values().stream().flatMap(List::stream).toList();
+        Long[] afters = byKey.values()
+                .stream()
+                .flatMap(ofKey -> LongStream.range(0, ofKey.size()).mapToObj(number -> ofKey.size() - 1 - number))
+                .toArray(Long[]::new);
+        TransactionalUnitOfWork.marked(jdbc.sql(APPEND_TO_SEVERAL)
+                .param("accounts", byKey.keySet().stream().map(key -> key.account().value()).toArray(String[]::new))
+                .param("keys", byKey.keySet().stream().map(Key::key).toArray(String[]::new))
+                .param("counts", byKey.values().stream().map(ofKey -> (long) ofKey.size()).toArray(Long[]::new))
+                .param("time", Rows.timestamp(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("ofAccounts", events.stream().map(event -> event.account().value()).toArray(String[]::new))
+                .param("ofKeys", events.stream().map(NewEvent::key).toArray(String[]::new))
+                .param("ids", events.stream().map(event -> ids.next(IdPrefix.EVENT)).toArray(String[]::new))
+                .param("afters", afters)
+                .param("types", events.stream().map(NewEvent::type).toArray(String[]::new))
+                .param("data", events.stream().map(event -> JsonColumn.write(event.data())).toArray(String[]::new))
+                .query(String.class)
+                .single());
     }
 
     private void writeTo(Key key, List<NewEvent> events) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jackfield.engine.id.Paging;
 import org.jackfield.engine.store.PageSql;
 import org.jackfield.engine.store.Rows;
@@ -43,6 +44,42 @@ final class JdbcReservations implements Reservations {
                 .param("changed", Rows.timestamp(reservation.changed()))
                 .param("expires", Rows.timestamp(reservation.expires()))
                 .update();
+    }
+
+    @Override
+    public void insertAll(List<Reservation> reservations) {
+        if (reservations.size() == 1) {
+            insert(reservations.getFirst());
+        } else if (!reservations.isEmpty()) {
+            insertSeveral(reservations);
+        }
+    }
+
+    private void insertSeveral(List<Reservation> reservations) {
+        jdbc.sql("""
+                INSERT INTO reservation (account_id, id, workspace_id, work_item_id, worker_id, medium, state,
+                    created, changed, expires)
+                SELECT account_id, id, workspace, item, worker, medium, state, created::timestamptz,
+                    changed::timestamptz, expires::timestamptz
+                FROM unnest(:accounts::text[], :ids::text[], :workspaces::text[], :items::text[], :workers::text[],
+                    :media::text[], :states::text[], :creations::text[], :changes::text[], :ends::text[])
+                    AS r (account_id, id, workspace, item, worker, medium, state, created, changed, expires)
+                """)
+                .param("accounts", texts(reservations, one -> one.account().value()))
+                .param("ids", texts(reservations, Reservation::id))
+                .param("workspaces", texts(reservations, Reservation::workspaceId))
+                .param("items", texts(reservations, Reservation::workItemId))
+                .param("workers", texts(reservations, Reservation::workerId))
+                .param("media", texts(reservations, Reservation::medium))
+                .param("states", texts(reservations, one -> one.state().word()))
+                .param("creations", texts(reservations, one -> one.created().toString()))
+                .param("changes", texts(reservations, one -> one.changed().toString()))
+                .param("ends", texts(reservations, one -> one.expires().toString()))
+                .update();
+    }
+
+    private static String[] texts(List<Reservation> reservations, Function<Reservation, String> text) {
+        return reservations.stream().map(text).toArray(String[]::new);
     }
 
     @Override

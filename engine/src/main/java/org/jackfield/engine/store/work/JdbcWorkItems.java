@@ -32,6 +32,7 @@ final class JdbcWorkItems implements WorkItems {
             WHERE account_id = :account AND id = :id AND version = :version - 1
             """;
     private static final String FIND = "SELECT * FROM work_item WHERE account_id = :account AND id = :id";
+    private static final String FIND_ALL = "SELECT * FROM work_item WHERE account_id = :account AND id = ANY (:ids)";
 
     private final JdbcClient jdbc;
 
@@ -72,6 +73,15 @@ final class JdbcWorkItems implements WorkItems {
     @Override
     public void update(WorkItem item) {
         requireWritten(item, standing(UPDATE.formatted(""), item).update());
+    }
+
+    @Override
+    public void updateAll(List<WorkItem> items) {
+        if (items.size() == 1) {
+            update(items.getFirst());
+        } else if (!items.isEmpty() && WorkItemBatch.update(jdbc, items) != items.size()) {
+            throw new ConflictException("one of " + items.size() + " work items was changed by somebody else");
+        }
     }
 
     @Override
@@ -137,17 +147,36 @@ final class JdbcWorkItems implements WorkItems {
     }
 
     @Override
-    public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
-        return jdbc.sql("SELECT * FROM work_item WHERE account_id = :account AND id = ANY (:ids)")
-                .param("account", account.value())
-                .param("ids", workItemIds.toArray(String[]::new))
-                .query((row, _) -> item(row))
-                .list();
+    public Optional<WorkItem> lock(AccountId account, String workItemId) {
+        return find(FIND + " FOR UPDATE", account, workItemId);
     }
 
     @Override
-    public Optional<WorkItem> lock(AccountId account, String workItemId) {
-        return find(FIND + " FOR UPDATE", account, workItemId);
+    public Optional<WorkItem> lockByReservation(AccountId account, String reservationId) {
+        return find("""
+                SELECT * FROM work_item WHERE account_id = :account AND id = (
+                    SELECT work_item_id FROM reservation WHERE account_id = :account AND id = :id) FOR UPDATE
+                """, account, reservationId);
+    }
+
+    @Override
+    public List<WorkItem> findAll(AccountId account, Set<String> workItemIds) {
+        return all(FIND_ALL, account, workItemIds);
+    }
+
+    @Override
+    public List<WorkItem> lockAll(AccountId account, Set<String> workItemIds) {
+        return all(FIND_ALL + " ORDER BY id FOR UPDATE", account, workItemIds);
+    }
+
+    private List<WorkItem> all(String sql, AccountId account, Set<String> workItemIds) {
+        return workItemIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(sql)
+                        .param("account", account.value())
+                        .param("ids", workItemIds.toArray(String[]::new))
+                        .query((row, _) -> item(row))
+                        .list();
     }
 
     @Override

@@ -24,6 +24,8 @@ final class JdbcWorkers implements Workers {
 
     private static final String FIND = """
             SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = :id""";
+    private static final String FIND_ALL = """
+            SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)""";
 
     private final JdbcClient jdbc;
 
@@ -86,8 +88,16 @@ final class JdbcWorkers implements Workers {
 
     @Override
     public List<Worker> findAll(AccountId account, String workspaceId, Set<String> workerIds) {
-        return jdbc
-                .sql("SELECT * FROM worker WHERE account_id = :account AND workspace_id = :workspace AND id = ANY (:ids)")
+        return all(FIND_ALL, account, workspaceId, workerIds);
+    }
+
+    @Override
+    public List<Worker> lockAll(AccountId account, String workspaceId, Set<String> workerIds) {
+        return all(FIND_ALL + " ORDER BY id FOR UPDATE", account, workspaceId, workerIds);
+    }
+
+    private List<Worker> all(String sql, AccountId account, String workspaceId, Set<String> workerIds) {
+        return jdbc.sql(sql)
                 .param("account", account.value())
                 .param("workspace", workspaceId)
                 .param("ids", workerIds.toArray(String[]::new))

@@ -136,7 +136,7 @@ class JdbcEventLogTest extends EventLogContract {
     }
 
     @Test
-    void writesTheEventsOfAKeyInOneStatementHoweverManyPartsAppend() {
+    void writesTheEventsOfATransactionInOneStatementHoweverManyPartsAndKeys() {
         CountingDataSource counted = new CountingDataSource(database);
         try (JdbcEvents own = new JdbcEvents(counted, new SettableClock(), 12)) {
             own.unit().run(() -> {
@@ -150,9 +150,20 @@ class JdbcEventLogTest extends EventLogContract {
                     .containsExactly(Tuple.tuple(1L, "one"), Tuple.tuple(2L, "two"), Tuple.tuple(3L, "three"));
             assertThat(counted.askedBy(Thread.currentThread().getName())).extracting(CountingDataSource.Asked::text)
                     .satisfiesExactly(first -> assertThat(first).contains("event_key"),
-                            second -> assertThat(second).contains("event_key"),
                             last -> assertThat(last).isEqualTo("commit"));
         }
+    }
+
+    @Test
+    void numbersTheEventsOfEachKeyWhenATransactionTellsOfSeveral() {
+        append("b", "one");
+        unit().run(() -> log().append(List.of(event("b", "two"), event("a", "one"), event("b", "three"))));
+        unit().run(() -> log().append(List.of(event("a", "two"), event("c", "one"))));
+
+        assertThat(published(6)).extracting(Event::key, Event::seq, Event::type)
+                .containsExactlyInAnyOrder(Tuple.tuple("b", 1L, "one"), Tuple.tuple("b", 2L, "two"),
+                        Tuple.tuple("b", 3L, "three"), Tuple.tuple("a", 1L, "one"), Tuple.tuple("a", 2L, "two"),
+                        Tuple.tuple("c", 1L, "one"));
     }
 
     @Test
