@@ -15,7 +15,14 @@ public record Occupation(String workspaceId, String workerId, String name, Strin
     /** How much of a medium he may have, has, and whether he takes more of it now. */
     public record Share(String medium, int capacity, int open, boolean takes) {}
 
+    private static final String VOICE = "voice";
+
     public Occupation {
         media = List.copyOf(media);
+    }
+
+    /** Whether he is offered calls now. */
+    boolean takesCalls() {
+        return available && media.stream().anyMatch(share -> share.medium().equals(VOICE) && share.takes());
     }
 }

@@ -3,6 +3,8 @@ package org.jackfield.engine.wiring;
 import org.jackfield.engine.presence.ContactAddresses;
 import org.jackfield.engine.presence.ContactStates;
 import org.jackfield.engine.presence.Occupations;
+import org.jackfield.engine.presence.PresenceFacts;
+import org.jackfield.engine.presence.Presences;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.ItemDirectory;
 import org.jackfield.engine.work.MediaDirectory;
@@ -46,6 +48,11 @@ public class RoutingAutoConfiguration {
     WorkExplanations workExplanations(WorkStores stores, WorkRuntime runtime, WorkSettings settings,
             ContactStates contacts) {
         return new WorkExplanations(stores, settings, contacts, runtime.clock());
+    }
+
+    @Bean
+    PresenceFacts presenceFacts(Presences presences, Occupations occupations, ContactAddresses addresses) {
+        return new PresenceFacts(presences, occupations, addresses);
     }
 
     @Bean

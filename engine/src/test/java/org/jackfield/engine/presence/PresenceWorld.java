@@ -63,7 +63,8 @@ public final class PresenceWorld {
         return new PresenceWorld(new Shared(clock, new DirectUnitOfWork(), memory, memory, phones::at), nodes);
     }
 
-    PresenceWorld at(Nodes nodes) {
+    /** The same as another node sees it. */
+    public PresenceWorld at(Nodes nodes) {
         return new PresenceWorld(shared, nodes, events, ids);
     }
 
