@@ -118,7 +118,8 @@ public final class Client {
     }
 
     public HttpRequest.Builder request(String path) {
-        String basic = "Basic " + Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
                 .timeout(PATIENCE)
                 .header("Authorization", accessToken.map(jwt -> "Bearer " + jwt).orElse(basic));

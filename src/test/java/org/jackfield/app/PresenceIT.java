@@ -165,7 +165,9 @@ class PresenceIT {
                 .asString();
         client.post(tenant.work("/Workers"), "FriendlyName", "Dora", "ActivitySid", activity, "Attributes",
                 "{\"contact_uri\":\"client:dora\"}").expect(201);
-        String item = client.post(tenant.work("/Tasks"), "WorkflowSid", tenant.id("Workflows")).expect(201).field("sid");
+        String item = client.post(tenant.work("/Tasks"), "WorkflowSid", tenant.id("Workflows"))
+                .expect(201)
+                .field("sid");
 
         assertThat(contactOfDora(item)).isEqualTo("not-registered");
         holding(AccessTokens.of(client.sid(), key, "dora")).post(REGISTRATIONS).expect(201);

@@ -72,7 +72,8 @@ final class TokenDecider {
         Optional<String> endpoint = voice.get("endpoint_id") instanceof String text && AccessGrant.isIdentity(text)
                 ? Optional.of(text)
                 : Optional.empty();
-        return new Believed(new AccessGrant(key.account(), key.keyId(), identity, incoming, endpoint, expires.plus(SKEW)));
+        return new Believed(
+                new AccessGrant(key.account(), key.keyId(), identity, incoming, endpoint, expires.plus(SKEW)));
     }
 
     /** The name that the platform has for the header's algorithm; empty when the header is not one of an access token. */

@@ -39,7 +39,10 @@ final class MemoryPhones {
 
             @Override
             public List<Located> locate(AccountId account, Set<String> addressesOfRecord) {
-                return nodes.values().stream().flatMap(each -> each.locate(account, addressesOfRecord).stream()).toList();
+                return nodes.values()
+                        .stream()
+                        .flatMap(each -> each.locate(account, addressesOfRecord).stream())
+                        .toList();
             }
         };
     }

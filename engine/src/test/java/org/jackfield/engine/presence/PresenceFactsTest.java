@@ -39,8 +39,9 @@ class PresenceFactsTest {
                         new Wish(Optional.empty(), Optional.of(PresenceStatus.AWAY), Optional.empty()));
         PresenceFacts facts = facts(work(true, new Share("chat", 1, 1, false), new Share("voice", 2, 1, true)));
 
-        assertThat(facts.of(PresenceWorld.ACCOUNT, "client:alice")).contains(Map.of("identity", "alice", "status", "away",
-                "reachable", true, "contacts", 1, "activity", "Desk", "takesWork", true));
+        assertThat(facts.of(PresenceWorld.ACCOUNT, "client:alice"))
+                .contains(Map.of("identity", "alice", "status", "away",
+                        "reachable", true, "contacts", 1, "activity", "Desk", "takesWork", true));
     }
 
     @Test
@@ -65,7 +66,8 @@ class PresenceFactsTest {
     }
 
     private PresenceFacts facts(Occupation work) {
-        return new PresenceFacts(world.presences(), (_, identity) -> identity.equals("alice") ? List.of(work) : List.of(),
+        return new PresenceFacts(world.presences(),
+                (_, identity) -> identity.equals("alice") ? List.of(work) : List.of(),
                 addresses);
     }
 

@@ -22,7 +22,8 @@ public final class PresenceSession implements Session {
     }
 
     /** @param presence answers facts about somebody; asked for when the first expression needs it */
-    public static SessionFactory factory(Supplier<BiFunction<AccountId, String, Optional<Map<String, Object>>>> presence) {
+    public static SessionFactory factory(
+            Supplier<BiFunction<AccountId, String, Optional<Map<String, Object>>>> presence) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
