@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ public final class Client {
     private final String url;
     private final String sid;
     private final String token;
+    private final Optional<String> accessToken;
     private final Consumer<HttpResponse<String>> witness;
     private final Contract contract = new Contract();
 
@@ -56,9 +58,15 @@ public final class Client {
 
     /** Every answer is shown to the witness too, also those to clients that are made from this one. */
     Client(String url, String sid, String token, Consumer<HttpResponse<String>> witness) {
+        this(url, sid, token, Optional.empty(), witness);
+    }
+
+    private Client(String url, String sid, String token, Optional<String> accessToken,
+            Consumer<HttpResponse<String>> witness) {
         this.url = url;
         this.sid = sid;
         this.token = token;
+        this.accessToken = accessToken;
         this.witness = witness;
     }
 
@@ -73,6 +81,11 @@ public final class Client {
 
     public Client as(String user, String password) {
         return new Client(url, user, password, witness);
+    }
+
+    /** Somebody who has an access token and nothing else. */
+    Client withAccessToken(String jwt) {
+        return new Client(url, sid, token, Optional.of(jwt), witness);
     }
 
     public Answer get(String path) {
@@ -92,6 +105,10 @@ public final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public Answer put(String path) {
+        return send(request(path).PUT(BodyPublishers.noBody()));
+    }
+
     public Answer postJson(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
@@ -101,10 +118,11 @@ public final class Client {
     }
 
     public HttpRequest.Builder request(String path) {
-        String pair = Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + pair);
+                .header("Authorization", accessToken.map(jwt -> "Bearer " + jwt).orElse(basic));
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -125,7 +125,13 @@ final class Tenant {
 
     /** What needs no more than a request each. */
     Tenant withSettings() {
-        make("Keys", "/Keys.json", "FriendlyName", "key");
+        Client.Answer key = client.post(account("/Keys.json"), "FriendlyName", "key").expect(201);
+        ids.put("Keys", key.field("sid"));
+        ids.put("presence", "somebody-of-" + domainName);
+        ids.put("registrations", client.withAccessToken(AccessTokens.of(id("Accounts"), key, id("presence")))
+                .post("/jackfield/v1/registrations")
+                .expect(201)
+                .field("sid"));
         make("Applications", "/Applications.json", "FriendlyName", "ivr", "VoiceUrl", "https://example.org/voice",
                 "VoiceFallbackUrl", "https://example.org/late");
         ids.put("users", client.post("/jackfield/v1/users", "name", "ann", "password", "correct horse battery", "role",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jackfield.engine.call.instruction.InstructionCatalog;
@@ -48,7 +49,7 @@ final class FlowBench implements AutoCloseable {
         engine = FlowEngine.build(FlowEngineSettings.of("test"),
                 new FlowEngine.Surroundings(dataSource, transactions, clock),
                 InstructionCatalog.standard().definitions(),
-                new FlowPorts(() -> desk, () -> events));
+                new FlowPorts(() -> desk, () -> events, () -> (_, _) -> Optional.empty()));
         runs = new BpmnFlowRuns(engine);
         items = new BpmnWorkItemFlow(engine);
         deploy(new ProductFlows().files());

@@ -52,6 +52,8 @@ final class EventTypes {
             new Type("medium.created", "A workspace has another medium."),
             new Type("medium.updated", "A medium was changed."),
             new Type("medium.deleted", "A medium was deleted."),
+            new Type("presence.changed",
+                    "An identity can be reached from now on or no longer, or says otherwise how it is."),
             new Type("recording.completed", "A recording is complete."),
             new Type("media.port-exhausted", "No RTP port was left for a call."));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.presence.ContactStates;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.jackfield.engine.work.Unasked;
 import org.jackfield.engine.work.WorkExplanations;
@@ -70,6 +71,7 @@ final class ExplanationResource {
         return new View().put("worker", answer.worker().id())
                 .put("name", answer.worker().name())
                 .put("may_be_asked", answer.reasons().isEmpty())
+                .put("contact", answer.contact().map(ContactStates.State::word))
                 .put("reasons", answer.reasons().stream().map(ExplanationResource::view).toList());
     }
 

@@ -10,8 +10,10 @@ public final class HttpStatuses {
     /** The status of an answer that carries the code. */
     public static int of(ErrorCode code) {
         return switch (code) {
-            case UNAUTHENTICATED -> 401;
-            case ACCOUNT_NOT_ACTIVE, FORBIDDEN -> 403;
+            case UNAUTHENTICATED, TOKEN_INVALID, TOKEN_HEADER, TOKEN_ISSUER, TOKEN_EXPIRED, TOKEN_EARLY,
+                    TOKEN_SIGNATURE ->
+                401;
+            case ACCOUNT_NOT_ACTIVE, FORBIDDEN, TOKEN_GRANTS -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT, NUMBER_TAKEN, ILLEGAL_STATE, INSTRUCTION_REFUSED -> 409;

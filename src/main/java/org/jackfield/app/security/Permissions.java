@@ -49,6 +49,7 @@ final class Permissions {
             row("POST", ACCOUNT + "/Calls\\.json", ANALYST),
             row("POST", ACCOUNT + "/IncomingPhoneNumbers.*", ANALYST),
             row("GET", OWN + "/(flows|calls|statistics|work-items).*", SUPERVISOR, MANAGER, ANALYST),
+            row("GET", OWN + "/presence(/[^/]+)?", AGENT, SUPERVISOR, MANAGER),
             row("GET", TABLES + "/routing-policies(/[^/]+/decision-table)?", SUPERVISOR, MANAGER, ANALYST),
             row("PUT", TABLES + "/routing-policies/[^/]+/decision-table", ANALYST),
             row("POST", TABLES + "/decision-tables(/preview)?", ANALYST),
@@ -56,7 +57,7 @@ final class Permissions {
             row("POST DELETE", OWN + "/flows.*", ANALYST));
 
     /** Escapes and path parameters would let one path look like another. */
-    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_.:-]+)+");
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_.:@-]+)+");
     private static final Pattern OWN_WORKER = Pattern.compile(WORK + "/([^/]+)/Workers/([^/]+)");
     private static final Set<String> OWN_CHANGES = Set.of("ActivitySid");
     private static final Pattern AGENTS_EVENTS = Pattern.compile("(worker|work-item|reservation)\\..*");

@@ -19,6 +19,9 @@ public final class Refusals {
     /** Where the native resources lie. */
     public static final String NATIVE = "/jackfield/";
 
+    /** An access token came and was not believed (RFC 6750, section 3). */
+    private static final String BEARER = "Bearer realm=\"jackfield\", error=\"invalid_token\"";
+
     private final JsonMapper json;
     private final PublicUrl publicUrl;
 
@@ -47,8 +50,9 @@ public final class Refusals {
         if (HttpStatuses.retryAfter(code) > 0) {
             response.setIntHeader("Retry-After", HttpStatuses.retryAfter(code));
         }
-        if (code == ErrorCode.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", challenge(request));
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate",
+                    code == ErrorCode.UNAUTHENTICATED ? challenge(request) : BEARER);
         }
         response.getOutputStream()
                 .write(json.writeValueAsBytes(

@@ -8,20 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.jackfield.engine.directory.Account;
 import org.jackfield.engine.directory.Authenticator;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.StoreUnavailableException;
 import org.jackfield.engine.unit.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Signs every request in, but for the health of the instance and for signing in itself: by HTTP basic authentication
- * (RFC 7617) with an account and its token or a key and its secret, or, where there is none, by the cookie of a session of the console. What a person may do depends on the role.
+ * (RFC 7617) with an account and its token or a key and its secret, or, where there is none, by the cookie of a session of the console; clients
+ * by their access token, where they register. What a person may do depends on the role.
  * The refusal is the same whatever was wrong, but for an account that is suspended, which whoever signed in is told.
  */
 public final class SignInFilter extends OncePerRequestFilter {
@@ -32,11 +31,14 @@ public final class SignInFilter extends OncePerRequestFilter {
 
     private final Authenticator authenticator;
     private final SessionGate sessions;
+    private final TokenGate tokens;
     private final UnitOfWork unit;
     private final Refusals refusals;
 
-    public SignInFilter(Authenticator authenticator, Sessions sessions, UnitOfWork unit, Refusals refusals) {
+    public SignInFilter(Authenticator authenticator, Sessions sessions, TokenGate tokens, UnitOfWork unit,
+            Refusals refusals) {
         this.authenticator = authenticator;
+        this.tokens = tokens;
         this.sessions = new SessionGate(sessions, unit);
         this.unit = unit;
         this.refusals = refusals;
@@ -54,9 +56,7 @@ public final class SignInFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Caller> found;
         try {
-            found = request.getHeader("Authorization") == null
-                    ? sessions.admit(request)
-                    : signIn(request.getHeader("Authorization")).map(Caller::new);
+            found = signIn(request);
         } catch (StoreUnavailableException away) {
             refusals.write(request, response, ErrorCode.UNAVAILABLE, "the database is away");
             return;
@@ -83,15 +83,22 @@ public final class SignInFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Account> signIn(@Nullable String header) {
+    private Optional<Caller> signIn(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return sessions.admit(request);
+        }
+        if (TokenGate.concerns(request, header)) {
+            return Optional.of(tokens.admit(request, header));
+        }
         String[] pair = credentials(header);
-        return unit.run(() -> authenticator.authenticate(pair[0], pair[1]));
+        return unit.run(() -> authenticator.authenticate(pair[0], pair[1])).map(Caller::new);
     }
 
     /** User and password; two empty texts, which nobody has, when the header is missing or malformed. */
-    private static String[] credentials(@Nullable String header) {
+    private static String[] credentials(String header) {
         String[] nobody = {"", ""};
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return nobody;
         }
         try {

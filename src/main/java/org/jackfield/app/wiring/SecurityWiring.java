@@ -5,10 +5,15 @@ import org.jackfield.app.repeat.RepeatFilter;
 import org.jackfield.app.security.EdgeFilter;
 import org.jackfield.app.security.Refusals;
 import org.jackfield.app.security.SignInFilter;
+import org.jackfield.app.security.TokenGate;
+import org.jackfield.app.security.TokenJson;
 import org.jackfield.app.settings.HttpSettings;
 import org.jackfield.app.settings.PublicUrl;
 import org.jackfield.engine.answer.KeptAnswers;
+import org.jackfield.engine.client.AccessTokens;
+import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.Authenticator;
+import org.jackfield.engine.directory.SigningSecrets;
 import org.jackfield.engine.people.Sessions;
 import org.jackfield.engine.unit.UnitOfWork;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -45,10 +50,15 @@ class SecurityWiring {
     }
 
     @Bean
+    TokenGate tokenGate(SigningSecrets secrets, AccountStore accounts, UnitOfWork unit, Clock clock) {
+        return new TokenGate(new AccessTokens(secrets, unit, new TokenJson(), clock), accounts, unit);
+    }
+
+    @Bean
     FilterRegistrationBean<SignInFilter> signInFilter(Authenticator authenticator, Sessions sessions,
-            UnitOfWork unit, Refusals refusals) {
+            TokenGate tokens, UnitOfWork unit, Refusals refusals) {
         FilterRegistrationBean<SignInFilter> filter = new FilterRegistrationBean<>(
-                new SignInFilter(authenticator, sessions, unit, refusals));
+                new SignInFilter(authenticator, sessions, tokens, unit, refusals));
         filter.setOrder(OUTERMOST + 2);
         return filter;
     }

@@ -14,6 +14,7 @@ import org.jackfield.engine.directory.FirstAccount;
 import org.jackfield.engine.directory.FlowCatalog;
 import org.jackfield.engine.directory.IncomingNumbers;
 import org.jackfield.engine.directory.NumberStore;
+import org.jackfield.engine.directory.SigningSecrets;
 import org.jackfield.engine.directory.SipAccessStore;
 import org.jackfield.engine.directory.SipAdministration;
 import org.jackfield.engine.id.Ids;
@@ -38,8 +39,8 @@ class TenantWiring {
     }
 
     @Bean
-    ApiKeys apiKeys(ApiKeyStore store, UnitOfWork unit, Ids ids, Clock clock) {
-        return new ApiKeys(store, unit, ids, clock);
+    ApiKeys apiKeys(ApiKeyStore store, SigningSecrets secrets, UnitOfWork unit, Ids ids, Clock clock) {
+        return new ApiKeys(store, secrets, unit, ids, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.jackfield.engine.bpmn.expression.PresenceSession;
 import org.jackfield.engine.bpmn.variable.JsonVariables;
 import org.jackfield.engine.flow.InstructionSet;
 import org.joda.time.DateTimeUtils;
@@ -32,7 +33,8 @@ final class FlowPlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new TenantOfStart());
         configuration.setCustomPreVariableSerializers(changeable(List.of(new JsonVariables())));
         configuration.setCustomSessionFactories(
-                changeable(List.of(ElementEvents.factory(ports.events()), MessageSubscriptions.factory())));
+                changeable(List.of(ElementEvents.factory(ports.events()), MessageSubscriptions.factory(),
+                        PresenceSession.factory(ports.presence()))));
         configuration.setCustomIncidentHandlers(changeable(List.of(new JobFailureHandler(new FlowFailures(ports)))));
         configuration.setCustomPostBPMNParseListeners(changeable(List.of(new FlowParseListener(instructions, ports))));
     }

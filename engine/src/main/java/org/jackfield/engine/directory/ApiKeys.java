@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jackfield.engine.directory.SigningSecrets.SigningSecret;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.IdPrefix;
@@ -29,12 +30,14 @@ public final class ApiKeys {
     private static final int LONGEST_NAME = 64;
 
     private final ApiKeyStore store;
+    private final SigningSecrets secrets;
     private final UnitOfWork unit;
     private final Ids ids;
     private final InstantSource clock;
 
-    public ApiKeys(ApiKeyStore store, UnitOfWork unit, Ids ids, InstantSource clock) {
+    public ApiKeys(ApiKeyStore store, SigningSecrets secrets, UnitOfWork unit, Ids ids, InstantSource clock) {
         this.store = store;
+        this.secrets = secrets;
         this.unit = unit;
         this.ids = ids;
         this.clock = clock;
@@ -45,7 +48,10 @@ public final class ApiKeys {
         Instant now = clock.instant();
         ApiKey key = new ApiKey(account, ids.next(IdPrefix.KEY), checkedName(friendlyName.orElse("")),
                 TokenHash.of(secret), now, now);
-        unit.run(() -> store.insert(key));
+        unit.run(() -> {
+            store.insert(key);
+            secrets.keep(new SigningSecret(account, key.id(), secret));
+        });
         return new NewKey(key, secret);
     }
 

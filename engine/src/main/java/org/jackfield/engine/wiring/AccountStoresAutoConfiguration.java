@@ -6,13 +6,18 @@ import org.jackfield.engine.directory.AccountStore;
 import org.jackfield.engine.directory.ApiKeyStore;
 import org.jackfield.engine.directory.ApplicationStore;
 import org.jackfield.engine.directory.CallbackKeys;
+import org.jackfield.engine.directory.SigningSecrets;
 import org.jackfield.engine.id.Secrets;
+import org.jackfield.engine.store.DataFolder;
+import org.jackfield.engine.store.Seal;
 import org.jackfield.engine.store.answer.JdbcKeptAnswers;
 import org.jackfield.engine.store.tenant.JdbcAccounts;
 import org.jackfield.engine.store.tenant.JdbcApiKeys;
 import org.jackfield.engine.store.tenant.JdbcApplications;
 import org.jackfield.engine.store.tenant.JdbcCallbackKeys;
+import org.jackfield.engine.store.tenant.JdbcSigningSecrets;
 import org.jackfield.engine.unit.UnitOfWork;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -52,5 +57,11 @@ public class AccountStoresAutoConfiguration {
     @ConditionalOnMissingBean
     KeptAnswers keptAnswers(DataSource dataSource) {
         return new JdbcKeptAnswers(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SigningSecrets signingSecrets(JdbcClient jdbc, DataFolder folder, @Value("${jackfield.seal-key:}") String key) {
+        return new JdbcSigningSecrets(jdbc, Seal.of(key, folder));
     }
 }

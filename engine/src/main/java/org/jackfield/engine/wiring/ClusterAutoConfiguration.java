@@ -7,6 +7,8 @@ import org.jackfield.engine.cluster.NodeWorkSignals;
 import org.jackfield.engine.node.NodeMessages;
 import org.jackfield.engine.node.Nodes;
 import org.jackfield.engine.work.WorkerStates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,14 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(ClusterProperties.class)
 public class ClusterAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterAutoConfiguration.class);
+
     @Bean
     Cluster cluster(ClusterProperties properties, Nodes nodes, Environment environment) {
         ClusterOptions options = properties.options();
+        if (!options.members().isEmpty() && environment.getProperty("jackfield.seal-key", "").isEmpty()) {
+            LOG.warn("JACKFIELD_SEAL_KEY is not set: access tokens are checked only at the node that made their key");
+        }
         options.requireSharedDatabase(!environment.getProperty("jackfield.database.url", "").isEmpty());
         Cluster cluster = Cluster.join(options, nodes.self());
         cluster.onLeave(nodes::suspect);

@@ -10,6 +10,7 @@ import org.jackfield.engine.call.InstructionDesk;
 import org.jackfield.engine.event.EventLog;
 import org.jackfield.engine.flow.InstructionSet;
 import org.jackfield.engine.node.Nodes;
+import org.jackfield.engine.presence.PresenceFacts;
 import org.jackfield.engine.store.flow.JobLocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,8 +48,9 @@ public class FlowEngineAutoConfiguration {
     }
 
     @Bean
-    FlowPorts flowPorts(ObjectProvider<InstructionDesk> desk, ObjectProvider<EventLog> events) {
-        return new FlowPorts(desk::getObject, events::getObject);
+    FlowPorts flowPorts(ObjectProvider<InstructionDesk> desk, ObjectProvider<EventLog> events,
+            ObjectProvider<PresenceFacts> presence) {
+        return new FlowPorts(desk::getObject, events::getObject, () -> presence.getObject()::of);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.jackfield.engine.wiring;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.jackfield.engine.directory.AccountAdmission;
 import org.jackfield.engine.directory.AccountStore;
@@ -8,7 +7,6 @@ import org.jackfield.engine.directory.NumberStore;
 import org.jackfield.engine.directory.SipAccessStore;
 import org.jackfield.engine.directory.StoredNumberDirectory;
 import org.jackfield.engine.directory.StoredSipDirectory;
-import org.jackfield.engine.store.presence.JdbcRegistrations;
 import org.jackfield.engine.store.tenant.JdbcNumbers;
 import org.jackfield.engine.store.tenant.JdbcSipAccess;
 import org.jackfield.engine.unit.UnitOfWork;
@@ -30,11 +28,6 @@ public class TenantsAutoConfiguration {
     @ConditionalOnMissingBean
     SipAccessStore sipAccessStore(DataSource dataSource) {
         return new JdbcSipAccess(dataSource);
-    }
-
-    @Bean
-    JdbcRegistrations registrations(DataSource dataSource, UnitOfWork unit, Clock clock) {
-        return new JdbcRegistrations(dataSource, unit, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.presence.ContactStates;
 import org.jackfield.engine.work.Unasked.Code;
 import org.jackfield.engine.work.expression.Explanation;
 import org.jackfield.engine.work.expression.Expression;
@@ -23,11 +24,15 @@ public final class WorkExplanations {
 
     private final WorkStores stores;
     private final WorkSettings settings;
+    private final ContactStates contacts;
     private final InstantSource clock;
     private final Wishes wishes;
 
-    /** A worker and what keeps him from being asked; nothing when he may be. */
-    public record Answer(Worker worker, List<Unasked> reasons) {}
+    /**
+     * A worker and what keeps him from being asked; nothing when he may be. Whether he can be reached at his contact keeps
+     * nobody from being asked, see the explanation of presence; it is said beside. Empty when he has no contact.
+     */
+    public record Answer(Worker worker, List<Unasked> reasons, Optional<ContactStates.State> contact) {}
 
     /** A worker who is being asked for the item now, and the reservation that says since when and until when. */
     public record Asked(Worker worker, Reservation reservation) {}
@@ -48,9 +53,10 @@ public final class WorkExplanations {
     /** A worker, what he does and how much he has, by medium. */
     private record State(Worker worker, Optional<Activity> activity, Map<String, Integer> open) {}
 
-    public WorkExplanations(WorkStores stores, WorkSettings settings, InstantSource clock) {
+    public WorkExplanations(WorkStores stores, WorkSettings settings, ContactStates contacts, InstantSource clock) {
         this.stores = stores;
         this.settings = settings;
+        this.contacts = contacts;
         this.clock = clock;
         this.wishes = new Wishes(new PolicyShelf(stores), clock);
     }
@@ -60,11 +66,14 @@ public final class WorkExplanations {
         List<Worker> workers = stores.workers().list(item.account(), item.workspaceId(), paging);
         Map<String, Activity> activities = activities(item, workers);
         Map<String, Map<String, Integer>> open = open(item, workers);
+        Map<String, ContactStates.State> reached = contacts.of(item.account(),
+                workers.stream().flatMap(worker -> worker.contactUri().stream()).collect(Collectors.toSet()));
         Question question = question(item);
         return workers.stream()
                 .map(worker -> new Answer(worker,
                         reasons(question, new State(worker, Optional.ofNullable(activities.get(worker.activityId())),
-                                open.getOrDefault(worker.id(), Map.of())))))
+                                open.getOrDefault(worker.id(), Map.of()))),
+                        worker.contactUri().map(uri -> reached.getOrDefault(uri, ContactStates.State.NOT_KNOWN))))
                 .toList();
     }
 

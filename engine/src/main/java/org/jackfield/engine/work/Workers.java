@@ -43,6 +43,12 @@ public interface Workers {
     /** As {@link #list}, whose status changed first first; pages start after the text of a {@code TimedId}. */
     List<Worker> listByStatusChange(AccountId account, String workspaceId, Paging paging);
 
+    /**
+     * Those of all workspaces whose {@link Worker#CONTACT_URI} is the one text or starts with the other, by their ids; at most
+     * {@link Paging#MOST}.
+     */
+    List<Worker> findByContact(AccountId account, String exactly, String start);
+
     /** How many reservations each of the workers has open, by medium, in one read; who has none is left out. */
     Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId, Set<String> workerIds);
 

@@ -101,6 +101,25 @@ class BpmnFlowRunsTest {
     }
 
     @Test
+    void goesByHowSomebodyCanBeReached() {
+        flows.shipped(Bpmn.createExecutableProcess("reaches")
+                .startEvent("in")
+                .exclusiveGateway("there")
+                .condition("yes", "${presence(concat('client:', 'ada')).status == 'available'}")
+                .serviceTask("speak")
+                .camundaDelegateExpression("${say}")
+                .camundaInputParameter("text", "${presence('client:bob').status} ${presence('+1555').status}!")
+                .endEvent("over")
+                .moveToNode("there")
+                .endEvent("away")
+                .done());
+
+        flows.call("reaches");
+
+        assertThat(flows.desk.last().parameters()).isEqualTo(Map.of("text", "offline !"));
+    }
+
+    @Test
     void publishesEachElementEnteredAndLeftInOrder() {
         flows.shipped(menu("traced").endEvent("over").done());
 

@@ -144,6 +144,38 @@ class BpmnFlowsTest {
     }
 
     @Test
+    void tellsADecisionHowSomebodyCanBeReached() {
+        String expression = """
+                <input id="i"><inputExpression id="x" typeRef="string"EXPRESSION</inputExpression></input>\
+                <output id""";
+        String byParameter = Models.decision("by-parameter")
+                .replace("<output id", expression.replace("EXPRESSION", "><text>person.status</text>"));
+        String byFunction = Models.decision("by-function")
+                .replace("<output id", expression.replace("EXPRESSION",
+                        " expressionLanguage=\"juel\"><text>${presence('client:ada').status}</text>"));
+        for (String decision : List.of(byParameter, byFunction)) {
+            String rules = decision.replace("<outputEntry id=\"e\">",
+                    "<inputEntry id=\"c\"><text>\"available\"</text></inputEntry><outputEntry id=\"e\">");
+            String key = decision.equals(byParameter) ? "by-parameter" : "by-function";
+            fixture.repository()
+                    .createDeployment()
+                    .addString(key + ".dmn", rules)
+                    .addString(key + ".bpmn", asking("asks-" + key, key).replace(
+                            "camunda:resultVariable=\"hours\"/>",
+                            """
+                                    camunda:resultVariable="hours"><bpmn:extensionElements><camunda:inputOutput>\
+                                    <camunda:inputParameter name="person">${presence('client:ada')}\
+                                    </camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>\
+                                    </bpmn:businessRuleTask>"""))
+                    .deploy();
+
+            fixture.call("asks-" + key);
+
+            assertThat(fixture.desk.last().parameters().get("text")).as(key).isEqualTo("open");
+        }
+    }
+
+    @Test
     void letsAnAccountsFlowAskAShippedDecisionButNoOtherAccounts() {
         fixture.repository().createDeployment().addString("s.dmn", Models.decision("hours-shipped")).deploy();
         fixture.unit.run(() -> flows.deploy(OTHER, FlowSources.decision(Models.decision("hours-of-other"))));

@@ -1,6 +1,7 @@
 package org.jackfield.engine.bpmn;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,8 +39,16 @@ final class FlowFixture implements AutoCloseable {
         engine = FlowEngine.build(FlowEngineSettings.of("test"),
                 new FlowEngine.Surroundings(dataSource, transactions, clock),
                 InstructionCatalog.standard().definitions(),
-                new FlowPorts(() -> desk, () -> events));
+                new FlowPorts(() -> desk, () -> events, () -> (account, who) -> present(account, who)));
         runs = new BpmnFlowRuns(engine);
+    }
+
+    /** Ada can be reached, in this account; nobody can say so of a number. */
+    private static Optional<Map<String, Object>> present(AccountId account, String who) {
+        return who.startsWith("+")
+                ? Optional.empty()
+                : Optional.of(Map.of("status",
+                        account.equals(ACCOUNT) && who.equals("client:ada") ? "available" : "offline"));
     }
 
     RepositoryService repository() {

@@ -9,6 +9,7 @@ import org.jackfield.engine.directory.Account.Status;
 import org.jackfield.engine.directory.Accounts.Change;
 import org.jackfield.engine.directory.Accounts.NewAccount;
 import org.jackfield.engine.directory.ApiKeys.NewKey;
+import org.jackfield.engine.directory.SigningSecrets.SigningSecret;
 import org.jackfield.engine.error.DomainException;
 import org.jackfield.engine.error.ErrorCode;
 import org.jackfield.engine.id.Paging;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 public abstract class AccountsContract {
 
     /** The stores under test and the unit of work that they join. */
-    public record Stores(AccountStore accounts, ApiKeyStore keys, SipAccessStore sip, UnitOfWork unit) {}
+    public record Stores(AccountStore accounts, ApiKeyStore keys, SigningSecrets secrets, SipAccessStore sip,
+            UnitOfWork unit) {}
 
     private static final AccountId MAIN = new AccountId("AC" + "1".repeat(32));
     private static final Paging ALL = Paging.first(100);
@@ -42,7 +44,7 @@ public abstract class AccountsContract {
         stores = stores();
         TimeOrderedIds ids = new TimeOrderedIds(clock, new Random(5));
         accounts = new Accounts(stores.accounts(), stores.unit(), ids, clock);
-        keys = new ApiKeys(stores.keys(), stores.unit(), ids, clock);
+        keys = new ApiKeys(stores.keys(), stores.secrets(), stores.unit(), ids, clock);
         main = Account.active(MAIN, "Main", TokenHash.of("main-token"), clock.instant());
         stores.unit().run(() -> stores.accounts().insert(main));
     }
@@ -139,6 +141,19 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void keepsTheSecretOfAKeyToCheckSignaturesUntilItIsDeleted() {
+        NewKey made = keys.create(MAIN, Optional.empty());
+        NewKey other = keys.create(MAIN, Optional.empty());
+
+        assertThat(secret(made)).contains(new SigningSecret(MAIN, made.key().id(), made.secret()));
+        assertThat(secret(made).toString()).doesNotContain(made.secret());
+        keys.delete(MAIN, made.key().id());
+
+        assertThat(secret(made)).isEmpty();
+        assertThat(secret(other)).isPresent();
+    }
+
+    @Test
     void keepsKeysOfAccountsApart() {
         AccountId other = accounts.create(main, Optional.of("One")).account().id();
         String key = keys.create(MAIN, Optional.empty()).key().id();
@@ -148,6 +163,10 @@ public abstract class AccountsContract {
         refuses(ErrorCode.NOT_FOUND, () -> keys.delete(other, key));
         assertThat(keys.list(other, ALL)).isEmpty();
         assertThat(keys.list(MAIN, ALL)).extracting(ApiKey::id).containsExactly(key);
+    }
+
+    private Optional<SigningSecret> secret(NewKey made) {
+        return stores.unit().run(() -> stores.secrets().find(made.key().id()));
     }
 
     private Optional<Account> signedIn(String user, String secret) {

@@ -6,6 +6,8 @@ class MemoryAccountsTest extends AccountsContract {
 
     @Override
     protected Stores stores() {
-        return new Stores(new MemoryAccounts(), new MemoryApiKeys(), new MemorySipAccess(), new DirectUnitOfWork());
+        MemoryApiKeys keys = new MemoryApiKeys();
+        return new Stores(new MemoryAccounts(), keys, new MemorySigningSecrets(keys), new MemorySipAccess(),
+                new DirectUnitOfWork());
     }
 }

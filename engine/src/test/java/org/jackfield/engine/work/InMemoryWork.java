@@ -128,6 +128,18 @@ public final class InMemoryWork {
         }
 
         @Override
+        public List<Worker> findByContact(AccountId account, String exactly, String start) {
+            return workers.values()
+                    .stream()
+                    .filter(worker -> worker.account().equals(account))
+                    .filter(worker -> worker.contactUri()
+                            .filter(uri -> uri.equals(exactly) || uri.startsWith(start))
+                            .isPresent())
+                    .limit(Paging.MOST)
+                    .toList();
+        }
+
+        @Override
         public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
                 Set<String> workerIds) {
             return reservations.values()

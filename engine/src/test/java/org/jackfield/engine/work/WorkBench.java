@@ -132,7 +132,7 @@ public final class WorkBench implements OfferDesk, WorkItemFlow {
     /** A worker who is available from now on. */
     Worker worker(Workspace workspace, String name, Map<String, Object> attributes) {
         Map<String, Object> all = new HashMap<>(attributes);
-        all.put(Worker.CONTACT_URI, "sip:" + name + "@example.com");
+        all.putIfAbsent(Worker.CONTACT_URI, "sip:" + name + "@example.com");
         Worker worker = directory.createWorker(ACCOUNT, workspace.id(), new WorkAdministration.NewWorker(name, all,
                 Optional.of(activity(workspace, "Available").id()), Map.of()));
         world.timers.advance(Duration.ofSeconds(1));

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jackfield.engine.id.Paging;
+import org.jackfield.engine.presence.ContactStates;
 import org.jackfield.engine.work.WorkAdministration.WorkerChange;
 import org.jackfield.engine.work.WorkDistribution.Destination;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ class WorkExplanationsTest {
     private final Workspace workspace = bench.workspace("center");
     private final Queue queue = bench.queue(workspace, "sales", "skills HAS 'sales' AND level > 3");
     private final WorkExplanations explanations = new WorkExplanations(bench.world.stores, WorkSettings.DEFAULT,
+            (account, uris) -> uris.stream()
+                    .collect(Collectors.toMap(uri -> uri, uri -> uri.equals("client:ann")
+                            ? ContactStates.State.REACHABLE
+                            : ContactStates.State.NOT_REGISTERED)),
             bench.world.clock);
 
     @Test
@@ -54,6 +60,28 @@ class WorkExplanationsTest {
                 "takes-none: the capacity for 'voice' is 0");
         bench.pass(Duration.ofMinutes(2));
         assertThat(reasons(second, ann)).singleElement().asString().startsWith("pauses: until ");
+    }
+
+    @Test
+    void saysBesideTheReasonsWhetherAWorkersPhoneIsRegistered() {
+        Worker ann = bench.worker(workspace, "ann",
+                Map.of("skills", List.of("sales"), "level", 5, "contact_uri", "client:ann"));
+        Worker bob = bench.worker(workspace, "bob",
+                Map.of("skills", List.of("sales"), "level", 5, "contact_uri", "client:bob"));
+        Worker eve = bench.directory.createWorker(ACCOUNT, workspace.id(), new WorkAdministration.NewWorker("eve",
+                Map.of("skills", List.of("sales"), "level", 5), Optional.empty(), Map.of()));
+        bench.enqueue("sales", "CA1");
+        bench.enqueue("sales", "CA2");
+        String item = bench.enqueue("sales", "CA3");
+
+        assertThat(explanations.workersFor(bench.item(item), Paging.first(10)))
+                .extracting(answer -> answer.worker().id(), WorkExplanations.Answer::contact)
+                .containsExactly(tuple(ann.id(), Optional.of(ContactStates.State.REACHABLE)),
+                        tuple(bob.id(), Optional.of(ContactStates.State.NOT_REGISTERED)),
+                        tuple(eve.id(), Optional.empty()));
+        assertThat(bench.world.stores.reservations().listOpenOfWorker(ACCOUNT, bob.id(), Paging.first(1)))
+                .as("who has no phone registered is offered work all the same")
+                .isNotEmpty();
     }
 
     @Test

@@ -175,6 +175,19 @@ public abstract class WorkStoresContract {
     }
 
     @Test
+    void findsWorkersOfAllWorkspacesByTheirContact() {
+        Worker ann = bench.worker(workspace, "ann", Map.of("contact_uri", "client:ann"));
+        Worker phone = bench.worker(bench.workspace("other"), "ann", Map.of("contact_uri", "sip:ann@10.0.0.1:5060"));
+        bench.worker(workspace, "anna", Map.of("contact_uri", "client:anna"));
+        bench.worker(workspace, "anna again", Map.of("contact_uri", "sip:anna@example.com"));
+        bench.worker(workspace, "nobody", Map.of("contact_uri", 7));
+
+        assertThat(stores.workers().findByContact(ACCOUNT, "client:ann", "sip:ann@")).containsExactly(ann, phone);
+        assertThat(stores.workers().findByContact(ACCOUNT, "client:an", "sip:an@")).isEmpty();
+        assertThat(stores.workers().findByContact(STRANGER, "client:ann", "sip:ann@")).isEmpty();
+    }
+
+    @Test
     void findsSeveralReservationsAtOnceAndNoneOfOthers() {
         bench.queue(workspace, "all", "");
         bench.worker(workspace, "ann", Map.of());

@@ -156,6 +156,14 @@ final class FlowFunctions {
         return value == null || value.equals("") ? other : value;
     }
 
+    /**
+     * How somebody can be reached, as a map: {@code identity}, {@code status}, {@code reachable}, {@code contacts}, and of a worker
+     * {@code activity} and {@code takesWork}. {@code null} when that cannot be known, as of a number.
+     */
+    public static @Nullable Map<String, Object> presence(@Nullable Object who) {
+        return who == null ? null : PresenceSession.of(who.toString()).orElse(null);
+    }
+
     private static boolean same(@Nullable Object item, @Nullable Object part) {
         return item == null ? part == null : part != null && item.toString().equals(part.toString());
     }

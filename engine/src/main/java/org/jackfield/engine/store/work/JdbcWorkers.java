@@ -134,6 +134,23 @@ final class JdbcWorkers implements Workers {
     }
 
     @Override
+    public List<Worker> findByContact(AccountId account, String exactly, String start) {
+        return jdbc.sql("""
+                SELECT * FROM worker WHERE account_id = :account
+                    AND (((attributes ->> 'contact_uri') COLLATE "C") = :exactly
+                        OR (((attributes ->> 'contact_uri') COLLATE "C") >= :start
+                            AND ((attributes ->> 'contact_uri') COLLATE "C") < :start || chr(1114111)))
+                ORDER BY id LIMIT :most
+                """)
+                .param("account", account.value())
+                .param("exactly", exactly)
+                .param("start", start)
+                .param("most", Paging.MOST)
+                .query((row, _) -> worker(row))
+                .list();
+    }
+
+    @Override
     public Map<String, Map<String, Integer>> openByMedium(AccountId account, String workspaceId,
             Set<String> workerIds) {
         Map<String, Map<String, Integer>> open = new HashMap<>();

@@ -68,7 +68,8 @@ class SafeExpressionsTest {
     @Test
     void listsItsFunctions() {
         assertThat(FlowFunctions.names()).containsExactly("concat", "contains", "date", "dayOfWeek", "default",
-                "endsWith", "lower", "now", "number", "size", "startsWith", "substring", "text", "timeOfDay", "trim",
-                "upper");
+                "endsWith", "lower", "now", "number", "presence", "size", "startsWith", "substring", "text",
+                "timeOfDay",
+                "trim", "upper");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jackfield.engine.node.FixedNodes;
+import org.jackfield.engine.presence.Looks;
 import org.jackfield.engine.presence.Registrations;
 import org.jackfield.engine.presence.RegistrationsContract;
 import org.jackfield.engine.store.PostgresExtension;
@@ -27,8 +29,10 @@ class JdbcRegistrationsTest extends RegistrationsContract {
 
     @Override
     protected JdbcRegistrations create(SettableClock clock) {
-        JdbcClient.create(dataSource).sql("TRUNCATE registration").update();
-        return new JdbcRegistrations(dataSource, unit, clock);
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        jdbc.sql("TRUNCATE registration, presence_watch").update();
+        return new JdbcRegistrations(dataSource, unit, new Looks(new JdbcPresenceWatches(jdbc), clock, Duration.ZERO),
+                new FixedNodes("one"));
     }
 
     @Test

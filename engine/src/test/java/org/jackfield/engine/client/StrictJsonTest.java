@@ -1,0 +1,9 @@
+package org.jackfield.engine.client;
+
+class StrictJsonTest extends JsonReaderContract {
+
+    @Override
+    protected JsonReader reader() {
+        return new StrictJson();
+    }
+}
