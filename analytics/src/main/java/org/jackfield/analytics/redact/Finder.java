@@ -13,7 +13,10 @@ import org.jackfield.analytics.transcript.Speaker;
  */
 final class Finder {
 
+    /** Most words of a turn without numbers, before the numbers of a turn, and between them, that do not end what is told. */
     private static final int CHATTER = 12;
+    private static final int LEAD = 8;
+    private static final int BETWEEN = 3;
     private static final int LONGEST_LINK = 4;
     private static final int LEAST_BEFORE_CUE = 3;
     private static final Set<String> LINKS = Set.of("is", "was", "thats", "as", "on", "for", "are");
@@ -52,7 +55,7 @@ final class Finder {
             for (; cue < turn.cues().size() && turn.cues().get(cue).end() <= stretch.start(); cue++) {
                 hear(turn.cues().get(cue));
             }
-            if (turn.wordsBetween(behind, stretch.start()) > CHATTER) {
+            if (turn.wordsBetween(behind, stretch.start()) > (behind == 0 ? LEAD : BETWEEN)) {
                 dictation.end();
             }
             behind = stretch.end();

@@ -9,7 +9,7 @@ final class Secrets {
 
     /** So many digits of a number are known again anywhere, and so many right beside it. */
     private static final int RECOGNISABLE = 4;
-    private static final int RECOGNISABLE_NEAR = 2;
+    private static final int RECOGNISABLE_NEAR = 3;
     private static final int WHOLE = 6;
     private static final int MOST = 64;
 
