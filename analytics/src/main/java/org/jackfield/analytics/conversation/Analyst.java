@@ -2,9 +2,12 @@ package org.jackfield.analytics.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jackfield.analytics.extract.Extraction;
 import org.jackfield.analytics.extract.Extractor;
 import org.jackfield.analytics.label.Labeller;
@@ -19,6 +22,7 @@ import org.jackfield.analytics.transcript.Transcript;
 public final class Analyst {
 
     private static final int MOST_TOOLS = 8;
+    private static final Pattern ID = Pattern.compile("[A-Z]{2}[0-9a-f]{32}");
 
     /** What one thread needs at a time. */
     private record Tools(Redactor redactor, Extractor extractor) {}
@@ -67,9 +71,11 @@ public final class Analyst {
 
     private static void refuseSecrets(Submission sent, Redactor redactor) {
         Origin origin = sent.origin();
-        boolean harmless = List.of(origin.call(), origin.queue(), origin.worker(), origin.flow(), origin.reference())
-                .stream()
-                .allMatch(name -> name.map(redactor::isHarmless).orElse(true));
+        boolean harmless = Stream.of(origin.call(), origin.queue(), origin.worker(), origin.flow(), origin.reference(),
+                Optional.of(sent.channel()))
+                .flatMap(Optional::stream)
+                .filter(name -> !ID.matcher(name).matches())
+                .allMatch(redactor::isHarmless);
         if (!harmless) {
             throw new RefusedTranscriptException("a name or reference of it looks like a card number; send another one");
         }

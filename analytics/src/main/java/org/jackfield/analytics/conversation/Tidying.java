@@ -14,7 +14,8 @@ import org.jackfield.analytics.transcript.Turn;
 import org.jackfield.analytics.transcript.WordTime;
 
 /**
- * Makes what was sent fit to be analysed: turns in the order of time, counted from zero, without control characters; or refuses it.
+ * Makes what was sent fit to be analysed: turns in the order of time, of their
+ * numbers if times are missing, counted from zero, without control characters; or refuses it.
  * Turns may overlap, as people do. The limits keep the time that one conversation takes below a few seconds.
  */
 public final class Tidying {
@@ -35,6 +36,8 @@ public final class Tidying {
         List<Turn> ordered = new ArrayList<>(turns);
         if (turns.stream().allMatch(turn -> turn.time().isPresent())) {
             ordered.sort(Comparator.comparingLong(turn -> turn.time().orElseThrow().start()));
+        } else {
+            ordered.sort(Comparator.comparingInt(Turn::number));
         }
         Map<Integer, Integer> numbers = new HashMap<>();
         List<Turn> tidy = new ArrayList<>();

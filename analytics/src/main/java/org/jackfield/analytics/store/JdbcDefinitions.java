@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Label definitions in PostgreSQL. A change waits for those who hold the version and makes others wait. */
 public final class JdbcDefinitions implements Definitions {
 
+    private static final String HELD = " FOR SHARE";
+
     private final JdbcClient jdbc;
 
     public JdbcDefinitions(JdbcClient jdbc) {
@@ -21,23 +23,24 @@ public final class JdbcDefinitions implements Definitions {
 
     @Override
     public long version(String account) {
-        return version(account, "");
+        return version(account, "").orElse(0L);
     }
 
     @Override
     public long holdVersion(String account) {
-        jdbc.sql("INSERT INTO label_version (account_id, version) VALUES (:account, 0) ON CONFLICT DO NOTHING")
-                .param("account", account)
-                .update();
-        return version(account, " FOR SHARE");
+        return version(account, HELD).orElseGet(() -> {
+            jdbc.sql("INSERT INTO label_version (account_id, version) VALUES (:account, 0) ON CONFLICT DO NOTHING")
+                    .param("account", account)
+                    .update();
+            return version(account, HELD).orElse(0L);
+        });
     }
 
-    private long version(String account, String lock) {
+    private Optional<Long> version(String account, String lock) {
         return jdbc.sql("SELECT version FROM label_version WHERE account_id = :account" + lock)
                 .param("account", account)
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .optional();
     }
 
     @Override

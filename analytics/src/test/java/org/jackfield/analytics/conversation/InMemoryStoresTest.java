@@ -3,7 +3,7 @@ package org.jackfield.analytics.conversation;
 class InMemoryStoresTest extends StoresContract {
 
     @Override
-    protected Stores open() {
-        return Stores.inMemory();
+    protected ConversationStores open() {
+        return InMemoryStores.open();
     }
 }

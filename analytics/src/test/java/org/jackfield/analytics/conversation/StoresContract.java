@@ -28,10 +28,10 @@ public abstract class StoresContract {
     private static final String ONE = "AC1";
     private static final String TWO = "AC2";
 
-    private Stores stores = Stores.inMemory();
+    private ConversationStores stores = InMemoryStores.open();
 
     /** Empty ones. */
-    protected abstract Stores open();
+    protected abstract ConversationStores open();
 
     protected <T> T inTransaction(Supplier<T> work) {
         return work.get();

@@ -2,7 +2,7 @@ package org.jackfield.analytics.store;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jackfield.analytics.conversation.Stores;
+import org.jackfield.analytics.conversation.ConversationStores;
 import org.jackfield.analytics.conversation.StoresContract;
 import org.jackfield.engine.store.ModuleSchema;
 import org.jackfield.engine.store.PostgresExtension;
@@ -28,12 +28,12 @@ class JdbcStoresTest extends StoresContract {
     }
 
     @Override
-    protected Stores open() {
+    protected ConversationStores open() {
         jdbc.sql("""
                 TRUNCATE conversation, conversation_content, conversation_label, label_review, label_definition,
                     label_version, relabelling, conversation_settings
                 """).update();
-        return new Stores(new JdbcConversations(jdbc), new JdbcDefinitions(jdbc), new JdbcRelabellings(jdbc),
+        return new ConversationStores(new JdbcConversations(jdbc), new JdbcDefinitions(jdbc), new JdbcRelabellings(jdbc),
                 new JdbcReviews(jdbc), new JdbcKeepingRules(jdbc));
     }
 

@@ -55,7 +55,9 @@ public enum ErrorCode {
     CALLBACK_FAILED(11200, ErrorClass.REMOTE, "The address of a callback did not answer well.",
             "Let it answer with 200 in time; the alert says what came instead."),
     INSTRUCTION_REFUSED(64020, ErrorClass.CALLER, "An assignment instruction cannot be carried out for this item.",
-            "Use accept, reject, call or redirect for items that are no calls, reject or dequeue for a call that waits.");
+            "Use accept, reject, call or redirect for items that are no calls, reject or dequeue for a call that waits."),
+    TRANSCRIPT_REFUSED(64040, ErrorClass.CALLER, "A transcript cannot be taken.",
+            "Change what the message names and send it again.");
 
     private final int number;
     private final ErrorClass errorClass;

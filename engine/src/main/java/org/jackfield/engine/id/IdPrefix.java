@@ -26,7 +26,8 @@ public enum IdPrefix {
     INSTRUCTION("IN"),
     PLAYBACK("PB"),
     NODE("ND"),
-    USER("US");
+    USER("US"),
+    CONVERSATION("GT");
 
     private final String letters;
 
