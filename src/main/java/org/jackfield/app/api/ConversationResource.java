@@ -2,7 +2,6 @@ package org.jackfield.app.api;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jackfield.analytics.conversation.Conversation;
 import org.jackfield.analytics.conversation.ConversationHead;
 import org.jackfield.analytics.conversation.Conversations;
@@ -90,9 +89,9 @@ final class ConversationResource {
     @PostMapping(ONE + "/reviews")
     ResponseEntity<View> review(Ask ask) {
         String id = ask.path("Sid");
-        desk.find(ask.account(), id).orElseThrow(() -> unknown(id));
+        Conversation reviewed = desk.find(ask.account(), id).orElseThrow(() -> unknown(id));
         Params params = ask.params();
-        Reviews.Review review = new Reviews.Review(id,
+        Reviews.Review review = new Reviews.Review(reviewed.id(),
                 params.number("turn", 0, Integer.MAX_VALUE).orElseThrow(() -> Params.invalid("turn", "is required")),
                 label(params), accepted(params), clock.instant());
         if (!desk.review(ask.account(), review)) {
@@ -110,11 +109,11 @@ final class ConversationResource {
     }
 
     private static boolean accepted(Params params) {
-        return Optional.of(params.required("verdict")).map(verdict -> switch (verdict) {
+        return switch (params.required("verdict")) {
             case "accept" -> true;
             case "reject" -> false;
             default -> throw Params.invalid("verdict", "is neither accept nor reject");
-        }).orElseThrow();
+        };
     }
 
     private static DomainException unknown(String id) {

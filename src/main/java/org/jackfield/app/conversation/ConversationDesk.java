@@ -64,7 +64,8 @@ public final class ConversationDesk {
         Map<String, Object> data = data(analysed.head());
         data.put("turns", analysed.head().turns());
         data.put("redacted", analysed.findings().redaction().count());
-        data.put("labels", analysed.findings().labels().stream().map(given -> given.placed().label()).distinct().toList());
+        data.put("labels",
+                analysed.findings().labels().stream().map(given -> given.placed().label()).distinct().toList());
         around.events().append(new NewEvent(account, analysed.id(), "conversation.stored", data));
         return true;
     }

@@ -78,7 +78,9 @@ public final class SubmissionReader {
 
     private Turn sentence(JsonNode root, JsonNode node, int place) {
         String said = said(node, place);
-        String channel = node.has("channel") ? node.path("channel").asString("") : node.path("media_channel").asString("");
+        String channel = node.has("channel")
+                ? node.path("channel").asString("")
+                : node.path("media_channel").asString("");
         String usual = channel.equals("1") ? "customer" : channel.equals("2") ? "agent" : channel;
         words(node.path("words"), said, place, MILLIS);
         Optional<Turn.Time> time = node.has("start_time")

@@ -269,8 +269,9 @@ class ConversationDeskTest {
             turns.add("{\"speaker\": \"%s\", \"text\": \"%s\"}".formatted(turns.size() % 2 == 0 ? "agent" : "customer",
                     text));
         }
-        return at.desk().keep(account, SubmissionReader.read("{\"call_sid\": \"CA7\", \"turns\": " + turns + "}",
-                clock.instant()));
+        return at.desk()
+                .keep(account, SubmissionReader.read("{\"call_sid\": \"CA7\", \"turns\": " + turns + "}",
+                        clock.instant()));
     }
 
     private static List<String> labels(Conversation conversation) {

@@ -21,13 +21,15 @@ class SubmissionReaderTest {
 
     @Test
     void readsTurnsWithAllThatIsKnownOfThem() {
-        Submission read = SubmissionReader.read("""
-                {"id": "t-1", "channel": "chat", "ref_date": "2024-05-14", "started": "2024-05-14T08:00:00Z",
-                 "call_sid": "CA1", "queue_sid": "WQ1", "worker_sid": "WK1", "flow": "main", "unknown": [1],
-                 "turns": [{"n": 4, "speaker": "agent", "text": "hi there", "start_ms": 0, "end_ms": 900,
-                   "words": [{"text": "hi", "start_ms": 0, "end_ms": 300}, {"text": "there", "start_ms": 400, "end_ms": 900}]},
-                  {"n": 5, "speaker": "customer", "text": "hello", "asked": "name", "nbest": ["yellow"]}]}
-                """, NOON);
+        Submission read = SubmissionReader.read(
+                """
+                        {"id": "t-1", "channel": "chat", "ref_date": "2024-05-14", "started": "2024-05-14T08:00:00Z",
+                         "call_sid": "CA1", "queue_sid": "WQ1", "worker_sid": "WK1", "flow": "main", "unknown": [1],
+                         "turns": [{"n": 4, "speaker": "agent", "text": "hi there", "start_ms": 0, "end_ms": 900,
+                           "words": [{"text": "hi", "start_ms": 0, "end_ms": 300}, {"text": "there", "start_ms": 400, "end_ms": 900}]},
+                          {"n": 5, "speaker": "customer", "text": "hello", "asked": "name", "nbest": ["yellow"]}]}
+                        """,
+                NOON);
 
         assertThat(read.channel()).isEqualTo("chat");
         assertThat(read.started()).isEqualTo(Instant.parse("2024-05-14T08:00:00Z"));
@@ -57,11 +59,13 @@ class SubmissionReaderTest {
 
     @Test
     void readsWhoSpeaksOnAChannelWhenItIsSaid() {
-        Submission read = SubmissionReader.read("""
-                {"channels": {"1": "agent", "2": "customer"}, "sentences": [
-                 {"media_channel": 1, "start_time": 0, "end_time": 1.5, "transcript": "good morning",
-                  "words": [{"word": "good", "start_time": 0, "end_time": 0.5}, {"word": "night", "start_time": 1, "end_time": 2}]}]}
-                """, NOON);
+        Submission read = SubmissionReader.read(
+                """
+                        {"channels": {"1": "agent", "2": "customer"}, "sentences": [
+                         {"media_channel": 1, "start_time": 0, "end_time": 1.5, "transcript": "good morning",
+                          "words": [{"word": "good", "start_time": 0, "end_time": 0.5}, {"word": "night", "start_time": 1, "end_time": 2}]}]}
+                        """,
+                NOON);
 
         assertThat(read.transcript().turns().getFirst().speaker()).isEqualTo(Speaker.AGENT);
         assertThat(read.words()).containsExactly(new WordTime(0, 0, 4, new Turn.Time(0, 500)));

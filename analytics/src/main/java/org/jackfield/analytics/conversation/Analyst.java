@@ -37,7 +37,7 @@ public final class Analyst {
     /**
      * Analyses what was sent by the account's labels and rules as they are now.
      *
-     * @param id the conversation's new id
+     * @param owner whose it will be, and its new id
      * @throws RefusedTranscriptException it cannot be taken
      */
     public Conversation analyse(Owner owner, Submission sent, KeepingRules.Rules rules) {
@@ -77,7 +77,8 @@ public final class Analyst {
                 .filter(name -> !ID.matcher(name).matches())
                 .allMatch(redactor::isHarmless);
         if (!harmless) {
-            throw new RefusedTranscriptException("a name or reference of it looks like a card number; send another one");
+            throw new RefusedTranscriptException(
+                    "a name or reference of it looks like a card number; send another one");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.jackfield.analytics.conversation;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Where it is kept how far archives are labelled anew, one an account. Methods join the open transaction. Thread-safe. */
@@ -13,7 +12,4 @@ public interface Relabellings {
 
     /** An unfinished one; nobody else gets it until the transaction ends. Empty if there is none that is free. */
     Optional<Relabelling> claim();
-
-    /** The accounts whose archive is being labelled anew, at most that many. */
-    List<String> unfinished(int limit);
 }

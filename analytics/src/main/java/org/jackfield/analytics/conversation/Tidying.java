@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jackfield.analytics.transcript.Transcript;
 import org.jackfield.analytics.transcript.Turn;
 import org.jackfield.analytics.transcript.WordTime;
@@ -56,32 +57,35 @@ public final class Tidying {
     }
 
     private static void check(List<Turn> turns) {
-        refuseIf(turns.stream().allMatch(turn -> turn.text().isBlank()), "nothing is said in it; send at least one turn");
+        refuseIf(turns.stream().allMatch(turn -> turn.text().isBlank()),
+                () -> "nothing is said in it; send at least one turn");
         refuseIf(turns.size() > MOST_TURNS,
-                "it has %,d turns; at most %,d are taken, split it", turns.size(), MOST_TURNS);
+                () -> "it has %,d turns; at most %,d are taken, split it".formatted(turns.size(), MOST_TURNS));
         Set<Integer> numbers = new HashSet<>();
-        long whole = 0;
+        long sum = 0;
         for (Turn turn : turns) {
-            refuseIf(!numbers.add(turn.number()), "two turns have the number %d", turn.number());
+            refuseIf(!numbers.add(turn.number()), () -> "two turns have the number " + turn.number());
             int length = turn.text().length();
-            refuseIf(length > LONGEST_TURN, "turn %d has %,d characters; at most %,d are taken, split it",
-                    turn.number(), length, LONGEST_TURN);
-            whole += length + turn.alternatives().stream().mapToInt(String::length).sum();
+            refuseIf(length > LONGEST_TURN, () -> "turn %d has %,d characters; at most %,d are taken, split it"
+                    .formatted(turn.number(), length, LONGEST_TURN));
+            sum += length + turn.alternatives().stream().mapToInt(String::length).sum();
             turn.time().ifPresent(time -> check(turn.number(), time));
         }
-        refuseIf(whole > LONGEST, "it has %,d characters; at most %,d are taken, split it", whole, LONGEST);
+        long whole = sum;
+        refuseIf(whole > LONGEST,
+                () -> "it has %,d characters; at most %,d are taken, split it".formatted(whole, LONGEST));
     }
 
     private static void check(int number, Turn.Time time) {
-        refuseIf(time.start() < 0 || time.end() < time.start(), "turn %d ends before it starts or starts before zero",
-                number);
-        refuseIf(time.end() > LONGEST_TIME.toMillis(), "turn %d ends after more than %d hours; split it", number,
-                LONGEST_TIME.toHours());
+        refuseIf(time.start() < 0 || time.end() < time.start(), () -> "turn %d ends before it starts or starts before zero"
+                .formatted(number));
+        refuseIf(time.end() > LONGEST_TIME.toMillis(), () -> "turn %d ends after more than %d hours; split it"
+                .formatted(number, LONGEST_TIME.toHours()));
     }
 
-    private static void refuseIf(boolean wrong, String problem, Object... values) {
+    private static void refuseIf(boolean wrong, Supplier<String> problem) {
         if (wrong) {
-            throw new RefusedTranscriptException(problem.formatted(values));
+            throw new RefusedTranscriptException(problem.get());
         }
     }
 
@@ -110,7 +114,7 @@ public final class Tidying {
 
     private static Optional<String> name(Optional<String> name) {
         name.ifPresent(text -> refuseIf(text.length() > LONGEST_NAME,
-                "a name or reference has more than %d characters", LONGEST_NAME));
+                () -> "a name or reference has more than " + LONGEST_NAME + " characters"));
         return name.map(Tidying::clean).filter(text -> !text.isBlank());
     }
 

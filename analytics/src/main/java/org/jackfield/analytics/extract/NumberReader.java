@@ -66,7 +66,8 @@ public final class NumberReader {
     private void pass(int i) {
         Kind kind = t.kind(i);
         boolean word = switch (kind) {
-            case DOT, SLASH, DASH, COMMA, COLON, HASH, OPEN, CLOSE, MAIL_SIGN, UNDERSCORE, MARK, SYMBOL, SIGN, PERCENT ->
+            case DOT, SLASH, DASH, COMMA, COLON, HASH, OPEN, CLOSE, MAIL_SIGN, UNDERSCORE, MARK, SYMBOL, SIGN,
+                    PERCENT ->
                 Character.isLetter(t.first(i));
             default -> true;
         };
@@ -103,7 +104,8 @@ public final class NumberReader {
     }
 
     private int hundred(int i) {
-        boolean more = t.is(i + 1, Kind.TENS, Kind.TEEN) || (t.is(i + 1, Kind.AND) && t.is(i + 2, Kind.TENS, Kind.TEEN));
+        boolean more = t.is(i + 1, Kind.TENS, Kind.TEEN)
+                || (t.is(i + 1, Kind.AND) && t.is(i + 2, Kind.TENS, Kind.TEEN));
         return keep(i, i + 1, more ? "" : "00");
     }
 

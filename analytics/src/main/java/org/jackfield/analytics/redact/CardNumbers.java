@@ -19,7 +19,7 @@ final class CardNumbers {
         return switch (digits.length()) {
             case 14 -> first == '3' && (second == '0' || second == '6' || second == '8' || second == '9');
             case 15 -> first == '3' && (second == '4' || second == '7');
-            case 16 -> first >= '3' && first <= '6' || first == '2' && second >= '2' && second <= '7';
+            case 16 -> (first >= '3' && first <= '6') || (first == '2' && second >= '2' && second <= '7');
             default -> first >= '4' && first <= '6';
         };
     }

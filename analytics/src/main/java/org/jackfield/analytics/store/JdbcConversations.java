@@ -115,7 +115,9 @@ public final class JdbcConversations implements Conversations {
         narrow(where, values, "EXISTS (SELECT FROM conversation_label given WHERE given.account_id = :account "
                 + "AND given.conversation_id = conversation.id AND given.label = :label", filter.label());
         where.append(filter.label().isPresent() ? ") " : "");
-        where.append(slice.backwards() ? "AND id > :after ORDER BY id" : "AND (:after = '' OR id < :after) ORDER BY id DESC");
+        where.append(slice.backwards()
+                ? "AND id > :after ORDER BY id"
+                : "AND (:after = '' OR id < :after) ORDER BY id DESC");
         List<ConversationHead> read = jdbc.sql("SELECT * FROM conversation WHERE " + where + " LIMIT :limit")
                 .params(values)
                 .query((row, index) -> head(row))

@@ -89,7 +89,8 @@ public final class JdbcDefinitions implements Definitions {
     }
 
     private int retire(String account, String name) {
-        return jdbc.sql("UPDATE label_definition SET current = false WHERE account_id = :account AND name = :name AND current")
+        return jdbc.sql(
+                "UPDATE label_definition SET current = false WHERE account_id = :account AND name = :name AND current")
                 .param("account", account)
                 .param("name", name)
                 .update();

@@ -43,7 +43,8 @@ public final class JdbcKeepingRules implements KeepingRules {
                 """)
                 .param("account", account)
                 .param("days", rules.keep().map(Duration::toDays).orElse(null))
-                .param("redact", JSON.writeValueAsString(rules.redact().stream().map(ValueType::word).sorted().toList()))
+                .param("redact",
+                        JSON.writeValueAsString(rules.redact().stream().map(ValueType::word).sorted().toList()))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jackfield.analytics.conversation.Relabelling;
@@ -59,14 +58,6 @@ public final class JdbcRelabellings implements Relabellings {
         return jdbc.sql("""
                 SELECT * FROM relabelling WHERE finished IS NULL ORDER BY updated LIMIT 1 FOR UPDATE SKIP LOCKED
                 """).query((row, index) -> read(row)).optional();
-    }
-
-    @Override
-    public List<String> unfinished(int limit) {
-        return jdbc.sql("SELECT account_id FROM relabelling WHERE finished IS NULL ORDER BY updated LIMIT :limit")
-                .param("limit", limit)
-                .query(String.class)
-                .list();
     }
 
     private static Relabelling read(ResultSet row) throws SQLException {

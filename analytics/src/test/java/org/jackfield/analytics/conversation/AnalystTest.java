@@ -58,7 +58,8 @@ class AnalystTest {
     @Test
     void labelsByTheNewDefinitionWhenItWasJustChanged() {
         define(ONE, "greeting", "good morning");
-        assertThat(labels(analyse(ONE, "GT1", KeepingRules.Rules.NONE, "good morning"))).containsExactly("greeting 0 1");
+        assertThat(labels(analyse(ONE, "GT1", KeepingRules.Rules.NONE, "good morning")))
+                .containsExactly("greeting 0 1");
 
         define(ONE, "greeting", "hello");
         define(ONE, "thanks", "thank you");
@@ -74,7 +75,8 @@ class AnalystTest {
     @Test
     void refusesReferencesWhenTheyHoldACardNumber() {
         Submission sent = new Submission(new Transcript("", Optional.empty(),
-                List.of(Turn.of(0, Speaker.AGENT, "hi"))), List.of(), new Origin(Optional.of("CA" + "4".repeat(32)),
+                List.of(Turn.of(0, Speaker.AGENT, "hi"))), List.of(),
+                new Origin(Optional.of("CA" + "4".repeat(32)),
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("4111 1111 1111 1111")),
                 "voice", NOON);
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 /** Conversations in memory, without transactions. */
 public final class InMemoryConversations implements Conversations {
 
-    private final Map<String, TreeMap<String, Conversation>> byAccount = new TreeMap<>();
+    private final Map<String, NavigableMap<String, Conversation>> byAccount = new TreeMap<>();
 
-    private TreeMap<String, Conversation> of(String account) {
+    private NavigableMap<String, Conversation> of(String account) {
         return byAccount.computeIfAbsent(account, none -> new TreeMap<>());
     }
 

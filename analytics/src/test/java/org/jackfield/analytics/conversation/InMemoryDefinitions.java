@@ -11,9 +11,9 @@ import java.util.TreeMap;
 public final class InMemoryDefinitions implements Definitions {
 
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<String, TreeMap<String, Defined>> byAccount = new HashMap<>();
+    private final Map<String, Map<String, Defined>> byAccount = new HashMap<>();
 
-    private TreeMap<String, Defined> of(String account) {
+    private Map<String, Defined> of(String account) {
         return byAccount.computeIfAbsent(account, none -> new TreeMap<>());
     }
 

@@ -34,17 +34,6 @@ public final class InMemoryRest {
                     .filter(running -> !running.isFinished())
                     .min(Comparator.comparing(running -> running.progress().updated()));
         }
-
-        @Override
-        public synchronized List<String> unfinished(int limit) {
-            return byAccount.values()
-                    .stream()
-                    .filter(running -> !running.isFinished())
-                    .sorted(Comparator.comparing(running -> running.progress().updated()))
-                    .map(Relabelling::account)
-                    .limit(limit)
-                    .toList();
-        }
     }
 
     /** What people say of labels. */

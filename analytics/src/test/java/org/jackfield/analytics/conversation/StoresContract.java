@@ -195,10 +195,10 @@ public abstract class StoresContract {
 
         relabellings.put(two.with(two.progress().at("GT7", 5, NOON.plusSeconds(1))));
         assertThat(inTransaction(relabellings::claim)).contains(one);
-        assertThat(relabellings.unfinished(9)).containsExactly(ONE, TWO);
 
         relabellings.put(one.with(one.progress().end(NOON)));
-        assertThat(relabellings.unfinished(9)).containsExactly(TWO);
+        relabellings.put(two.with(two.progress().end(NOON)));
+        assertThat(inTransaction(relabellings::claim)).isEmpty();
         assertThat(relabellings.find(ONE).orElseThrow().isFinished()).isTrue();
     }
 

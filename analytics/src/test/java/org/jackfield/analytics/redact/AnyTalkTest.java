@@ -36,7 +36,7 @@ class AnyTalkTest {
             for (int word = random.nextInt(12); word >= 0; word--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size()))).append(' ');
             }
-            turns.add(Turn.of(n, Speaker.values()[random.nextInt(2)], text.toString()));
+            turns.add(Turn.of(n, random.nextBoolean() ? Speaker.AGENT : Speaker.CUSTOMER, text.toString()));
         }
 
         Redacted redacted = redactor.redact(new Transcript("", Optional.empty(), turns), List.of(), Set.of());

@@ -33,7 +33,8 @@ class JdbcStoresTest extends StoresContract {
                 TRUNCATE conversation, conversation_content, conversation_label, label_review, label_definition,
                     label_version, relabelling, conversation_settings
                 """).update();
-        return new ConversationStores(new JdbcConversations(jdbc), new JdbcDefinitions(jdbc), new JdbcRelabellings(jdbc),
+        return new ConversationStores(new JdbcConversations(jdbc), new JdbcDefinitions(jdbc),
+                new JdbcRelabellings(jdbc),
                 new JdbcReviews(jdbc), new JdbcKeepingRules(jdbc));
     }
 
