@@ -39,7 +39,7 @@ class IsolationIT {
     static void start() {
         product = Product.start(data, Map.of("JACKFIELD_ACCOUNT_SID", SID, "JACKFIELD_AUTH_TOKEN", TOKEN));
         Client main = new Client(product.ready().url(), SID, TOKEN);
-        one = Tenant.empty(main, "one").withPhone("ann").withWork().withSettings().withCalls();
+        one = Tenant.empty(main, "one").withPhone("ann").withWork().withSettings().withConversations().withCalls();
         two = Tenant.empty(main, "two").withPhone("bob").withWork();
         operations = Asked.of(main.get("/jackfield/v1/openapi.json").expect(200).json());
     }

@@ -139,6 +139,18 @@ final class Tenant {
         return this;
     }
 
+    /** A label and a conversation that has it. */
+    Tenant withConversations() {
+        String label = "greets_" + domainName.replaceAll("[^a-z]", "_");
+        client.postJson("/jackfield/v1/labels",
+                "{\"labels\": [{\"label\": \"" + label + "\", \"when\": \"good morning\"}]}")
+                .expect(200);
+        ids.put("labels", label);
+        ids.put("conversations", client.postJson("/jackfield/v1/conversations",
+                "{\"turns\": [{\"speaker\": \"agent\", \"text\": \"good morning\"}]}").expect(201).field("sid"));
+        return this;
+    }
+
     /** A path under the account. */
     String account(String rest) {
         return client.account(rest);

@@ -55,6 +55,11 @@ final class EventTypes {
             new Type("presence.changed",
                     "An identity can be reached from now on or no longer, or says otherwise how it is."),
             new Type("recording.completed", "A recording is complete."),
+            new Type("conversation.stored", "A conversation was analysed and is kept."),
+            new Type("conversation.erased", "A conversation was deleted, by somebody or because its time was over."),
+            new Type("label.changed", "A label is new or defined in another way."),
+            new Type("label.removed", "A label was taken away."),
+            new Type("label.relabelling-completed", "All conversations have the labels as they are defined now."),
             new Type("media.port-exhausted", "No RTP port was left for a call."));
 
     private EventTypes() {}

@@ -53,6 +53,10 @@ final class Permissions {
             row("GET", TABLES + "/routing-policies(/[^/]+/decision-table)?", SUPERVISOR, MANAGER, ANALYST),
             row("PUT", TABLES + "/routing-policies/[^/]+/decision-table", ANALYST),
             row("POST", TABLES + "/decision-tables(/preview)?", ANALYST),
+            row("GET", OWN + "/(conversations|labels|conversation-settings).*", SUPERVISOR, MANAGER),
+            row("POST", OWN + "/conversations/[^/]+/reviews", SUPERVISOR, MANAGER),
+            row("POST PUT DELETE", OWN + "/labels.*", MANAGER),
+            row("DELETE", OWN + "/(conversations/[^/]+|calls/[^/]+/conversations)", MANAGER),
             row("POST DELETE", WORK + "/[^/]+/Workflows(/[^/]+)?", ANALYST),
             row("POST DELETE", OWN + "/flows.*", ANALYST));
 

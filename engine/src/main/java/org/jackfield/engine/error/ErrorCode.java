@@ -71,7 +71,9 @@ public enum ErrorCode {
     KEY_SEALED_ELSEWHERE(64021, ErrorClass.OURS, "This node cannot read the secrets of API keys.",
             "Give all nodes the same JACKFIELD_SEAL_KEY, and make the keys again that were made without it."),
     INSTRUCTION_REFUSED(64020, ErrorClass.CALLER, "An assignment instruction cannot be carried out for this item.",
-            "Use accept, reject, call or redirect for items that are no calls, reject or dequeue for a call that waits.");
+            "Use accept, reject, call or redirect for items that are no calls, reject or dequeue for a call that waits."),
+    TRANSCRIPT_REFUSED(64040, ErrorClass.CALLER, "A transcript cannot be taken.",
+            "Change what the message names and send it again.");
 
     private final int number;
     private final ErrorClass errorClass;

@@ -27,7 +27,8 @@ public enum IdPrefix {
     PLAYBACK("PB"),
     NODE("ND"),
     USER("US"),
-    REGISTRATION("RG");
+    REGISTRATION("RG"),
+    CONVERSATION("GT");
 
     private final String letters;
 

@@ -1,0 +1,12 @@
+package org.jackfield.analytics.conversation;
+
+/** All stores of conversations in memory. */
+public final class InMemoryStores {
+
+    private InMemoryStores() {}
+
+    public static ConversationStores open() {
+        return new ConversationStores(new InMemoryConversations(), new InMemoryDefinitions(),
+                new InMemoryRest.OfRelabellings(), new InMemoryRest.OfReviews(), new InMemoryRest.OfRules());
+    }
+}
