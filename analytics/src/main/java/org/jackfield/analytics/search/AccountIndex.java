@@ -20,6 +20,7 @@ final class AccountIndex implements AutoCloseable {
     private final Directory folder;
     private final IndexWriter writer;
     private final ReaderManager readers;
+    private final TurnWords words = new TurnWords();
     private final Blocks blocks = new Blocks();
     private volatile long lastUsed;
     private volatile boolean isDirty;
@@ -62,7 +63,7 @@ final class AccountIndex implements AutoCloseable {
 
     void put(Conversation conversation) throws IOException {
         isDirty = true;
-        writer.updateDocuments(sid(conversation.sid()), ConversationDocuments.of(conversation));
+        writer.updateDocuments(sid(conversation.sid()), ConversationDocuments.of(conversation, words));
     }
 
     void remove(String sid) throws IOException {

@@ -1,6 +1,5 @@
 package org.jackfield.analytics.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,7 +19,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -48,7 +47,12 @@ final class ConversationDocuments {
         return type;
     }
 
-    static List<Document> of(Conversation conversation) throws IOException {
+    /**
+     * Each is made when it is asked for, and must be taken in before the next is.
+     *
+     * @param words to tell the words of each
+     */
+    static Iterable<Document> of(Conversation conversation, TurnWords words) {
         Map<Integer, Set<String>> labels = conversation.labels()
                 .stream()
                 .collect(Collectors.groupingBy(Conversation.Label::turn, Collectors.mapping(Conversation.Label::name,
@@ -59,23 +63,21 @@ final class ConversationDocuments {
             value.parts().forEach(part -> turns.add(part.turn()));
             turns.forEach(turn -> values.computeIfAbsent(turn, none -> new ArrayList<>()).add(value));
         }
-        List<Document> documents = new ArrayList<>(conversation.turns().size() + 1);
-        for (Turn turn : conversation.turns()) {
+        Stream<Document> turns = conversation.turns().stream().map(turn -> {
             Document document = turn(turn, labels.getOrDefault(turn.number(), Set.of()), values.getOrDefault(turn
-                    .number(), List.of()));
+                    .number(), List.of()), words);
             document.add(new StringField(Fields.SID, conversation.sid(), Field.Store.NO));
-            documents.add(document);
-        }
-        documents.add(whole(conversation));
-        return documents;
+            return document;
+        });
+        return Stream.concat(turns, Stream.of(whole(conversation)))::iterator;
     }
 
-    private static Document turn(Turn turn, Set<String> labels, List<ExtractedValue> values)
-            throws IOException {
+    private static Document turn(Turn turn, Set<String> labels, List<ExtractedValue> values,
+            TurnWords stream) {
         Words words = Words.of(turn.text());
         Document document = new Document();
         document.add(term(Fields.KIND, Fields.TURN));
-        document.add(new Field(Fields.TEXT, new TurnWords(words), WORDS));
+        document.add(new Field(Fields.TEXT, stream.of(words), WORDS));
         document.add(term(Fields.SPEAKER, turn.speaker().word()));
         labels.forEach(label -> document.add(term(Fields.LABEL, Fields.cut(label))));
         if (!values.isEmpty()) {
@@ -87,13 +89,7 @@ final class ConversationDocuments {
             terms.forEach(value -> document.add(term(Fields.VALUE, value)));
             document.add(new BinaryDocValuesField(Fields.VALUES, ValueBytes.write(turn.number(), words, values)));
         }
-        document.add(new StoredField(Fields.TEXT, turn.text()));
-        document.add(new StoredField(Fields.NUMBER, turn.number()));
-        document.add(new StoredField(Fields.SPEAKER, turn.speaker().word()));
-        turn.time().ifPresent(time -> {
-            document.add(new StoredField(Fields.BEGIN, time.start()));
-            document.add(new StoredField(Fields.END, time.end()));
-        });
+        document.add(new BinaryDocValuesField(Fields.TURN, TurnBytes.write(turn)));
         return document;
     }
 

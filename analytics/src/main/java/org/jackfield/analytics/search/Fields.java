@@ -18,9 +18,6 @@ final class Fields {
     static final String LABEL = "label";
     static final String VALUE = "value";
     static final String VALUES = "values";
-    static final String NUMBER = "number";
-    static final String BEGIN = "begin";
-    static final String END = "end";
     static final String LABELS = "labels";
 
     /** A token behind the last word of each turn, which no word can be. */

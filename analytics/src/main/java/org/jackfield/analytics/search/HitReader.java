@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -34,7 +31,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jackfield.analytics.search.language.Filing;
 import org.jackfield.analytics.search.language.Measure;
 import org.jackfield.analytics.search.language.Question;
-import org.jackfield.analytics.transcript.Speaker;
+import org.jackfield.analytics.transcript.Turn;
 import org.jackfield.analytics.transcript.Words;
 
 /** Reads what is shown of the conversations of a page. */
@@ -81,6 +78,7 @@ final class HitReader {
 
         private final LeafReaderContext segment;
         private final FixedBitSet wholes;
+        private final BinaryDocValues said;
         private final BinaryDocValues values;
         private final SortedSetDocValues labels;
         private final Map<Filing, SortedDocValues> filed = new HashMap<>();
@@ -91,6 +89,7 @@ final class HitReader {
         Segment(LeafReaderContext segment) throws IOException {
             this.segment = segment;
             wholes = blocks.of(segment.reader());
+            said = DocValues.getBinary(segment.reader(), Fields.TURN);
             values = DocValues.getBinary(segment.reader(), Fields.VALUES);
             labels = DocValues.getSortedSet(segment.reader(), Fields.LABELS);
             for (Filing filing : Filing.values()) {
@@ -140,14 +139,15 @@ final class HitReader {
         }
 
         private Hit.Turn turn(int doc, List<Question> questions) throws IOException {
-            Document stored = segment.reader().storedFields().document(doc);
-            String text = text(stored, Fields.TEXT);
-            Words words = Words.of(text);
+            if (!said.advanceExact(doc)) {
+                throw new CorruptIndexException("a turn without its text: " + doc, "turns");
+            }
+            Turn turn = TurnBytes.read(said.binaryValue());
             BytesRef bytes = values.advanceExact(doc) ? values.binaryValue() : NO_VALUES;
-            List<Hit.Span> spans = new Highlighter(words, bytes).spans(questions);
-            Excerpt excerpt = Excerpt.of(text, spans);
-            return new Hit.Turn(number(stored, Fields.NUMBER).orElse(0L).intValue(), Speaker.of(text(stored,
-                    Fields.SPEAKER)), excerpt.text(), excerpt.from(), excerpt.spans(), at(stored, text, spans));
+            List<Hit.Span> spans = new Highlighter(Words.of(turn.text()), bytes).spans(questions);
+            Excerpt excerpt = Excerpt.of(turn.text(), spans);
+            return new Hit.Turn(turn.number(), turn.speaker(), excerpt.text(), excerpt.from(), excerpt.spans(), at(turn,
+                    spans));
         }
 
         private Optional<String> filed(Filing filing, int whole) throws IOException {
@@ -169,17 +169,9 @@ final class HitReader {
     }
 
     /** Words are taken to come at an even pace. */
-    private static Optional<Long> at(Document stored, String text, Collection<Hit.Span> spans) {
-        int first = spans.stream().min(Comparator.comparingInt(Hit.Span::start)).map(Hit.Span::start).orElse(0);
-        return number(stored, Fields.BEGIN).flatMap(begin -> number(stored, Fields.END)
-                .map(end -> begin + (end - begin) * first / Math.max(1, text.length())));
-    }
-
-    private static String text(Document stored, String field) {
-        return Objects.requireNonNullElse(stored.get(field), "");
-    }
-
-    private static Optional<Long> number(Document stored, String field) {
-        return Optional.ofNullable(stored.getField(field)).map(IndexableField::numericValue).map(Number::longValue);
+    private static Optional<Long> at(Turn turn, List<Hit.Span> spans) {
+        int first = spans.isEmpty() ? 0 : spans.getFirst().start();
+        int length = Math.max(1, turn.text().length());
+        return turn.time().map(time -> time.start() + (time.end() - time.start()) * first / length);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -112,9 +113,24 @@ final class QueryCompiler {
     }
 
     private Query said(Question.Said said) {
-        return said.phrase().part() instanceof Part.Word word
-                ? any(terms(word.anyOf(), said.place()), Fields.TEXT)
+        Part part = said.phrase().part();
+        if (part instanceof Part.Word word) {
+            return any(terms(word.anyOf(), said.place()), Fields.TEXT);
+        }
+        return part instanceof Part.Sequence(List<Part> parts) && parts.stream().allMatch(QueryCompiler::isPlain)
+                ? plain(parts)
                 : spoken(Wording.of(said), candidates(said), said.place());
+    }
+
+    private static boolean isPlain(Part part) {
+        return part instanceof Part.Word(List<String> words) && words.size() == 1 && !words.getFirst().endsWith("*");
+    }
+
+    /** Words in a row and nothing else, which Lucene finds in less time. */
+    private static Query plain(List<Part> words) {
+        return new PhraseQuery(Fields.TEXT, words.stream()
+                .map(part -> Fields.cut(((Part.Word) part).anyOf().getFirst()))
+                .toArray(String[]::new));
     }
 
     private Query spoken(Wording wording, Query candidates, Place place) {

@@ -5,16 +5,21 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jackfield.analytics.transcript.Words;
 
-/** The words of a turn for the index: the first lies at place 1; behind the last comes a token that tells where the turn ends. */
+/**
+ * The words of one turn after the other for the index: the first lies at place 1; behind the last comes a token that tells where the turn
+ * ends. Not safe for use by several threads.
+ */
 final class TurnWords extends TokenStream {
 
     private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final Words words;
+    private Words words = Words.of("");
     private int at;
 
-    TurnWords(Words words) {
-        this.words = words;
+    /** Goes on with another turn; the one before must have been taken in. */
+    TurnWords of(Words next) {
+        words = next;
+        return this;
     }
 
     @Override

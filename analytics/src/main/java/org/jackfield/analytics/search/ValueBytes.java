@@ -1,6 +1,7 @@
 package org.jackfield.analytics.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class ValueBytes {
         boolean at(int first, int last);
     }
 
-    static BytesRef write(int turn, Words words, List<ExtractedValue> values) throws IOException {
+    static BytesRef write(int turn, Words words, List<ExtractedValue> values) {
         List<byte[]> entries = new ArrayList<>();
         for (ExtractedValue value : values) {
             for (ExtractedValue.Part part : value.parts()) {
@@ -48,11 +49,25 @@ final class ValueBytes {
         return new BytesRef(all);
     }
 
-    private static byte[] entry(ExtractedValue value, ExtractedValue.Part part, Words words) throws IOException {
+    private static byte[] entry(ExtractedValue value, ExtractedValue.Part part, Words words) {
         byte[] label = value.label().map(name -> name.getBytes(StandardCharsets.UTF_8)).orElse(NONE);
         byte[] normal = ValueTest.folded(value.normal()).getBytes(StandardCharsets.UTF_8);
         byte[] entry = new byte[ROOM + label.length + normal.length];
         ByteArrayDataOutput out = new ByteArrayDataOutput(entry);
+        try {
+            write(out, value, part, words);
+            out.writeVInt(label.length);
+            out.writeBytes(label, label.length);
+            out.writeVInt(normal.length);
+            out.writeBytes(normal, normal.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOf(entry, out.getPosition());
+    }
+
+    private static void write(ByteArrayDataOutput out, ExtractedValue value, ExtractedValue.Part part, Words words)
+            throws IOException {
         out.writeByte((byte) value.type().ordinal());
         int first = words.at(part.start());
         boolean isThere = part.end() > part.start() && first < words.count() && words.start(first) < part.end();
@@ -61,11 +76,6 @@ final class ValueBytes {
         OptionalLong figure = ValueTest.figure(value.type(), value.normal());
         out.writeByte((byte) (figure.isPresent() ? 1 : 0));
         out.writeLong(figure.orElse(0));
-        out.writeVInt(label.length);
-        out.writeBytes(label, label.length);
-        out.writeVInt(normal.length);
-        out.writeBytes(normal, normal.length);
-        return Arrays.copyOf(entry, out.getPosition());
     }
 
     /** The last word that begins before a place. */

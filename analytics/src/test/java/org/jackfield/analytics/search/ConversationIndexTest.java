@@ -299,7 +299,7 @@ class ConversationIndexTest {
         assertThat(excerpt.text().length()).isLessThanOrEqualTo(Excerpt.MOST);
         assertThat(excerpt.text().substring(excerpt.spans().getFirst().start() - excerpt.from())).startsWith(
                 "needle in");
-        assertThat(found("\"w505 ...12 needle ...12 w3\"")).containsExactly("CI2");
+        assertThat(found("\"w510 ...12 needle ...12 w3\"")).containsExactly("CI2");
         assertThat(found("w1 NEAR/50 w3")).containsExactly("CI2");
         assertThat(found("你好")).containsExactly("CI2");
         assertThat(found("x".repeat(1_900))).containsExactly("CI2");
