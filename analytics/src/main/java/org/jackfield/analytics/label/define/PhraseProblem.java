@@ -1,7 +1,7 @@
 package org.jackfield.analytics.label.define;
 
-/** A phrase that cannot be; the reader adds where it stands. */
-final class PhraseProblem extends RuntimeException {
+/** A phrase that cannot be, and what to write instead; whoever reads it adds where it stands. */
+public final class PhraseProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,11 +12,11 @@ final class PhraseProblem extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String cause() {
+    public String cause() {
         return String.valueOf(getMessage());
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }
