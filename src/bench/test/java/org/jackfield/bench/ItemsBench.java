@@ -48,7 +48,8 @@ class ItemsBench {
         BenchServer server = keep(BenchServer.start(folder.resolve("postgres")));
         try {
             BareItems bare = keep(new BareItems(server.migrated("bare"), FLOOR, CLIENTS));
-            List<Contender> contenders = new ArrayList<>(List.of(bare));
+            List<Contender> contenders = new ArrayList<>(
+                    List.of(bare, keep(BareItems.placing(server.migrated("with_places"), FLOOR, CLIENTS))));
             begin(bare.connections());
             if (isAsked("scheduler")) {
                 contenders.addAll(schedulers(server));
@@ -77,11 +78,14 @@ class ItemsBench {
             turns.round(Duration.ofSeconds(SECONDS));
         }
         turns.print();
-        assertThat(turns.allWell()).as("whether everybody did something and nothing failed").isTrue();
+        assertThat(turns.allWorked()).as("whether everybody did something").isTrue();
     }
 
     private List<Contender> schedulers(BenchServer server) {
-        return List.of();
+        DatabaseAccess one = server.database("scheduler");
+        DatabaseAccess other = server.database("jobrunr");
+        return List.of(keep(new SchedulerJobs("db-scheduler, no work", CLIENTS, job -> DbSchedulerJobs.start(one, job))),
+                keep(new SchedulerJobs("JobRunr, no work", CLIENTS, job -> JobRunrJobs.start(other, job))));
     }
 
     private List<Contender> overTheEngine(DatabaseAccess database) {
@@ -118,6 +122,8 @@ class ItemsBench {
         settings.put("work", "%d queues, %d workers of two queues each, one item at a time".formatted(FLOOR.queues(),
                 FLOOR.workers()));
         settings.put("Java API, bare commits, schedulers", "in one JVM with the clients; -Xmx1g, compact headers");
+        settings.put("schedulers", "%d jobs of no work scheduled ahead; db-scheduler: lock and fetch, a look each 100 ms and"
+                .formatted(SchedulerJobs.BACKLOG) + " at once; JobRunr: a look each 5 s, its shortest, and when a worker is idle");
         settings.put("HTTP", "the product in a process of its own, three requests an item, reservations heard of on one"
                 + " stream of events");
         Report.begin("Durable work items: made, reserved, accepted, completed", settings);
