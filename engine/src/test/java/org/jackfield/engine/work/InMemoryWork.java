@@ -42,7 +42,7 @@ public final class InMemoryWork {
             this::removeAllOf);
 
     public WorkStores stores() {
-        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new ReservationMap(),
+        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new InMemoryReservations(reservations),
                 policies, media, callbacks, figures.figures());
     }
 
@@ -314,82 +314,11 @@ public final class InMemoryWork {
         }
     }
 
-    private final class ReservationMap implements Reservations {
-
-        @Override
-        public void insert(Reservation reservation) {
-            reservations.put(reservation.id(), reservation);
-        }
-
-        @Override
-        public void update(Reservation reservation, ReservationState expected) {
-            Reservation before = reservations.get(reservation.id());
-            if (before == null || before.state() != expected) {
-                throw new ConflictException("reservation " + reservation.id() + " is not " + expected);
-            }
-            reservations.put(reservation.id(), reservation);
-        }
-
-        @Override
-        public void amend(Reservation reservation) {
-            update(reservation, ReservationState.PENDING);
-        }
-
-        @Override
-        public Optional<Reservation> find(AccountId account, String reservationId) {
-            return Optional.ofNullable(reservations.get(reservationId)).filter(of(account));
-        }
-
-        @Override
-        public List<Reservation> findAll(AccountId account, Set<String> reservationIds) {
-            return reservationIds.stream().flatMap(id -> find(account, id).stream()).toList();
-        }
-
-        @Override
-        public List<Reservation> listOfItem(AccountId account, String workItemId, Paging paging) {
-            return page(reservations, paging, of(account).and(one -> one.workItemId().equals(workItemId)));
-        }
-
-        @Override
-        public List<Reservation> listOfWorker(AccountId account, String workerId, Paging paging) {
-            return page(reservations, paging, of(account).and(one -> one.workerId().equals(workerId)));
-        }
-
-        @Override
-        public List<Reservation> listPendingOfItem(AccountId account, String workItemId) {
-            return reservations.values()
-                    .stream()
-                    .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
-                    .filter(one -> one.state() == ReservationState.PENDING)
-                    .toList();
-        }
-
-        @Override
-        public List<Reservation> listOpenOfWorker(AccountId account, String workerId, Paging paging) {
-            return page(reservations, paging,
-                    of(account).and(one -> one.workerId().equals(workerId) && one.state().isOpen()));
-        }
-
-        @Override
-        public List<Reservation> declinedSince(AccountId account, String workItemId, Instant since) {
-            return reservations.values()
-                    .stream()
-                    .filter(of(account).and(one -> one.workItemId().equals(workItemId)))
-                    .filter(one -> one.state() == ReservationState.REJECTED || one.state() == ReservationState.TIMEOUT)
-                    .filter(one -> one.changed().isAfter(since))
-                    .toList();
-        }
-
-        private static Predicate<Reservation> of(AccountId account) {
-            return reservation -> reservation.account().equals(account);
-        }
-    }
-
     private static boolean isOpen(WorkItem item) {
         return !WorkItemState.TABLE.isFinal(item.state());
     }
 
-    private static <T> List<T> page(ConcurrentSkipListMap<String, T> all, Paging paging, Predicate<T> wanted) {
+    static <T> List<T> page(ConcurrentSkipListMap<String, T> all, Paging paging, Predicate<T> wanted) {
         NavigableMap<String, T> part = paging.backwards()
                 ? all.headMap(paging.after(), false).descendingMap()
                 : all.tailMap(paging.after(), false);
