@@ -2,6 +2,7 @@ package org.jackfield.connectors.sip;
 
 import gov.nist.javax.sip.header.ContentLength;
 import gov.nist.javax.sip.header.MaxForwards;
+import gov.nist.javax.sip.header.SIPHeader;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
@@ -15,7 +16,13 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sip.InvalidArgumentException;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.HeaderAddress;
+import javax.sip.header.RecordRouteHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +55,8 @@ final class StrictParser extends StringMsgParser {
             throws ParseException {
         try {
             SIPMessage message = parsed(bytes, readBody, strict, listener);
-            if (message != null && !(hasUsableTags(message) && canBeWritten(message))) {
-                throw new ParseException("a tag is no token, or an address has no host", 0);
+            if (message != null && !(hasUsableTags(message) && canBeWritten(message) && canBeAnswered(message))) {
+                throw new ParseException("a tag is no token, or an address has no host or no such port", 0);
             }
             if (message instanceof SIPRequest request && request.getRequestLine() != null) {
                 check(request, MessageHead.of(bytes), readBody ? "UDP" : "TCP", listener);
@@ -77,6 +84,21 @@ final class StrictParser extends StringMsgParser {
         } catch (NullPointerException e) {
             return false;
         }
+    }
+
+    /** Our own requests of the dialog go to these addresses. */
+    private static boolean canBeAnswered(SIPMessage message) {
+        return Stream.of(ContactHeader.NAME, RecordRouteHeader.NAME)
+                .flatMap(name -> addresses(message, name))
+                .noneMatch(field -> field.getAddress().getURI() instanceof SipURI uri && uri.getPort() > HIGHEST_PORT);
+    }
+
+    private static Stream<HeaderAddress> addresses(SIPMessage message, String name) {
+        Iterable<SIPHeader> fields = () -> message.getHeaders(name);
+        return StreamSupport.stream(fields.spliterator(), false)
+                .filter(HeaderAddress.class::isInstance)
+                .map(HeaderAddress.class::cast)
+                .filter(field -> field.getAddress() != null);
     }
 
     private static boolean isToken(@Nullable String tag) {

@@ -72,6 +72,26 @@ class StrictParserTest {
                 .isInstanceOf(ParseException.class);
     }
 
+    /** A request of ours in their dialog would go there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Contact: <sip:a@192.0.2.1:65536>", "m: sip:a@192.0.2.1:99999",
+        "Record-Route: <sip:192.0.2.1;lr>, <sip:192.0.2.2:65536;lr>"})
+    void refusesAnAddressWithAPortThatThereIsNot(String field) {
+        String answer = GOOD.replaceFirst(".*\n", "SIP/2.0 200 OK\n");
+
+        assertThatThrownBy(() -> parse(GOOD.replace("CSeq:", field + "\nCSeq:"), true))
+                .isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> parse(answer.replace("CSeq:", field + "\nCSeq:"), true))
+                .isInstanceOf(ParseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Contact: <sip:a@192.0.2.1:65535>", "Contact: *", "Contact: <tel:+14155550100>",
+        "Record-Route: <sip:192.0.2.1;lr>"})
+    void takesAnAddressThatCanBeReached(String field) throws ParseException {
+        assertThat(request(GOOD.replace("CSeq:", field + "\nCSeq:")).getCSeq()).isNotNull();
+    }
+
     @Test
     void refusesAFieldThatOnlyContinuesAnother() {
         assertThatThrownBy(() -> parse(GOOD.replace("CSeq:", " CSeq:"), true)).isInstanceOf(ParseException.class);
