@@ -93,7 +93,8 @@ final class WorkEventForms implements EventForms {
     }
 
     private static <T> Optional<T> found(Event event, String member, Map<String, T> byId) {
-        return Optional.ofNullable(event.data().get(member)).map(id -> byId.get(String.valueOf(id)));
+        return Optional.ofNullable(event.data().get(member))
+                .flatMap(id -> Optional.ofNullable(byId.get(String.valueOf(id))));
     }
 
     /** {@code task_queue_sid} is {@code TaskQueueSid}. */

@@ -54,7 +54,9 @@ public final class EventCallbackRelay implements AutoCloseable {
     private boolean beginSome() {
         EventCallbacks callbacks = parts.store().callbacks();
         boolean more = parts.store().unit().<Boolean>run(() -> callbacks.notice(parts.clock().instant()));
-        return begin(healthy, false) | begin(failing, true) | more;
+        boolean began = begin(healthy, false);
+        boolean tries = begin(failing, true);
+        return more || began || tries;
     }
 
     private boolean begin(Occupancy occupancy, boolean failed) {

@@ -77,8 +77,8 @@ class EventCallbackIT {
         List<Event> listed = awaitListed(happened -> count(happened, "task.completed") == 5);
         await().atMost(PATIENCE).until(() -> sids().containsAll(listed.stream().map(Event::getSid).toList()));
 
-        Map<String, String> completed = form(form -> form.get("EventType").equals("task.completed")
-                && form.get("TaskSid").equals(made.getFirst().getSid()));
+        Map<String, String> completed = form(form -> "task.completed".equals(form.get("EventType"))
+                && made.getFirst().getSid().equals(form.get("TaskSid")));
         assertThat(completed).containsEntry("AccountSid", SID)
                 .containsEntry("WorkspaceSid", workspace)
                 .containsEntry("WorkspaceName", "all")
@@ -88,7 +88,7 @@ class EventCallbackIT {
                 .containsEntry("TaskAssignmentStatus", "completed")
                 .containsKeys("Sid", "EventDescription", "Timestamp", "TimestampMs", "TaskPriority", "TaskAge",
                         "TaskQueueSid", "TaskQueueName", "WorkflowSid", "TaskChannelUniqueName");
-        assertThat(form(form -> form.get("EventType").equals("worker.activity.update"))).containsEntry("WorkerSid",
+        assertThat(form(form -> "worker.activity.update".equals(form.get("EventType")))).containsEntry("WorkerSid",
                 ann.getSid()).containsEntry("WorkerName", "ann").containsEntry("WorkerActivityName", "Available");
         assertThat(application.unsigned()).isEmpty();
         made.forEach(task -> assertThat(typesOf(task)).isEqualTo(listedTypesOf(listed, task)));
@@ -137,7 +137,7 @@ class EventCallbackIT {
 
     @Test
     void keepsNobodyBackWhenOneEventIsRefused() {
-        open("poison", "", form -> !form.get("EventType").equals("worker.activity.update"));
+        open("poison", "", form -> !"worker.activity.update".equals(form.get("EventType")));
         available("ann", "{}");
         Task made = task("{}");
         complete(List.of(made));

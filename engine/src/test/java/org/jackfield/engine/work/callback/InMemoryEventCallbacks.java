@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,8 +40,7 @@ final class InMemoryEventCallbacks implements EventCallbacks {
     @Override
     public List<EventCallback> find(AccountId account, Set<String> workspaceIds) {
         return workspaceIds.stream()
-                .map(id -> rows.get(new Key(account, id)))
-                .filter(Objects::nonNull)
+                .flatMap(id -> Optional.ofNullable(rows.get(new Key(account, id))).stream())
                 .map(Row::callback)
                 .toList();
     }
@@ -119,11 +117,11 @@ final class InMemoryEventCallbacks implements EventCallbacks {
 
     private boolean write(Turn turn, UnaryOperator<Row> change) {
         Row row = rows.get(key(turn.callback()));
-        boolean holds = row != null && row.turn() == turn.number();
-        if (holds) {
-            rows.put(key(turn.callback()), change.apply(row));
+        if (row == null || row.turn() != turn.number()) {
+            return false;
         }
-        return holds;
+        rows.put(key(turn.callback()), change.apply(row));
+        return true;
     }
 
     private List<Event> all(AccountId account, long after) {
