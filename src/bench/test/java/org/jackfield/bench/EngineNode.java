@@ -88,7 +88,7 @@ final class EngineNode implements AutoCloseable {
     }
 
     /** Tells offers to whoever wants them now. */
-    private static final class Desk implements OfferDesk {
+    static final class Desk implements OfferDesk {
 
         private final AtomicReference<OfferDesk> to = new AtomicReference<>();
 
@@ -114,7 +114,7 @@ final class EngineNode implements AutoCloseable {
     }
 
     /** Starts the product's process of an item, or none. */
-    private static final class Switch implements WorkItemFlow {
+    static final class Switch implements WorkItemFlow {
 
         private final WorkItemFlow product;
         private final AtomicReference<Model> model = new AtomicReference<>(Model.DEFAULT);

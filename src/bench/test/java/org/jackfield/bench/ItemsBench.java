@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jackfield.engine.store.DatabaseAccess;
 import org.jackfield.processes.ProductFlows;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class ItemsBench {
     }
 
     private static String defaultModel() {
-        return new ProductFlows().files().get("work-item.bpmn");
+        return Objects.requireNonNull(new ProductFlows().files().get("work-item.bpmn"));
     }
 
     private <T extends AutoCloseable> T keep(T one) {

@@ -66,6 +66,7 @@ final class JobRunrJobs implements SchedulerJobs.Jobs {
 
     @Override
     public void stop() {
+        JobRunr.getBackgroundJobServer().stop();
         JobRunr.destroy();
         pool.close();
     }

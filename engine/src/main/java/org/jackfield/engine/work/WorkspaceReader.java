@@ -81,10 +81,14 @@ final class WorkspaceReader {
     Rows rows(List<WorkSignals.Signal> signals) {
         Set<String> itemIds = ids(WorkSignals.Kind.ITEM, signals);
         Set<String> workerIds = ids(WorkSignals.Kind.WORKER, signals);
-        Map<String, WorkItem> items = itemIds.isEmpty() ? Map.of() : byId(read(() -> stores.items()
-                .findAll(owned.account(), itemIds)), WorkItem::id);
-        List<Worker> workers = workerIds.isEmpty() ? List.of() : read(() -> stores.workers()
-                .findAll(owned.account(), owned.workspaceId(), workerIds));
+        Map<String, WorkItem> items = itemIds.isEmpty()
+                ? Map.of()
+                : byId(read(() -> stores.items()
+                        .findAll(owned.account(), itemIds)), WorkItem::id);
+        List<Worker> workers = workerIds.isEmpty()
+                ? List.of()
+                : read(() -> stores.workers()
+                        .findAll(owned.account(), owned.workspaceId(), workerIds));
         return new Rows(items, byId(staff(workers), one -> one.worker().id()));
     }
 
@@ -114,7 +118,8 @@ final class WorkspaceReader {
         }
         Map<String, Activity> activities = byId(read(() -> stores.workspaces()
                 .findActivities(owned.account(), Set.of(owned.workspaceId()),
-                        workers.stream().map(Worker::activityId).collect(Collectors.toSet()))), Activity::id);
+                        workers.stream().map(Worker::activityId).collect(Collectors.toSet()))),
+                Activity::id);
         Map<String, Map<String, Integer>> open = read(() -> stores.workers()
                 .openByMedium(owned.account(), owned.workspaceId(),
                         workers.stream().map(Worker::id).collect(Collectors.toSet())));

@@ -212,7 +212,8 @@ public abstract class WorkStoresContract {
         WorkItem other = bench.item(bench.enqueue("all", "CA2"));
         Instant end = one.origin().created().plusSeconds(60);
         WorkItem byPolicy = one.moved(new WorkItem.Place(one.place().queueId(), 7, end, Optional.of(new WorkItem.Course(
-                "WW1", new Route(RouteState.WAITING, Optional.of(2), 1), Optional.of(end), 3))), standing(one, end, "WR1"));
+                "WW1", new Route(RouteState.WAITING, Optional.of(2), 1), Optional.of(end), 3))),
+                standing(one, end, "WR1"));
         WorkItem plain = other.moved(standing(other, end.plusNanos(1_000), "WR2"));
 
         bench.world.unit.run(() -> stores.items().updateAll(List.of(byPolicy, plain)));
@@ -240,7 +241,8 @@ public abstract class WorkStoresContract {
 
         bench.world.unit.run(() -> stores.reservations().insertAll(both));
 
-        assertThat(stores.reservations().findAll(ACCOUNT, Set.of("WR1", "WR2"))).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(stores.reservations().findAll(ACCOUNT, Set.of("WR1", "WR2")))
+                .containsExactlyInAnyOrderElementsOf(both);
         assertThat(bench.world.unit.run(
                 () -> stores.workers().lockAll(ACCOUNT, workspace.id(), Set.of(bob.id(), ann.id(), "WK0"))))
                 .containsExactlyInAnyOrder(ann, bob);
