@@ -89,7 +89,7 @@ final class TokenDecider {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), algorithm));
-            return MessageDigest.isEqual(mac.doFinal(token.signedBytes()), token.signature());
+            return MessageDigest.isEqual(mac.doFinal(token.signedBytes()), token.signatureBytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
         }

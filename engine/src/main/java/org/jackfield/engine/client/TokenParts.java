@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A JSON web token in compact form (RFC 7515, section 7.1), taken apart and not believed yet. */
-record TokenParts(Map<String, ?> header, Map<String, ?> claims, String signed, byte[] signature) {
+record TokenParts(Map<String, ?> header, Map<String, ?> claims, String signed, String signature) {
 
     /** A token travels in a header, and servers take no longer ones. */
     static final int LONGEST = 8_192;
@@ -23,8 +23,9 @@ record TokenParts(Map<String, ?> header, Map<String, ?> claims, String signed, b
             return Optional.empty();
         }
         try {
-            return Optional.of(new TokenParts(json.object(decoded(form.group(2))), json.object(decoded(form.group(3))),
-                    form.group(1), decoded(form.group(4))));
+            TokenParts parts = new TokenParts(json.object(decoded(form.group(2))), json.object(decoded(form.group(3))),
+                    form.group(1), form.group(4));
+            return parts.signatureBytes().length == 0 ? Optional.empty() : Optional.of(parts);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -33,6 +34,15 @@ record TokenParts(Map<String, ?> header, Map<String, ?> claims, String signed, b
     /** What the signature is about (RFC 7515, section 5.1, step 5). */
     byte[] signedBytes() {
         return signed.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * What it was signed to be.
+     *
+     * @throws IllegalArgumentException it is no base64url
+     */
+    byte[] signatureBytes() {
+        return decoded(signature);
     }
 
     /** A claim that is a text; empty when it is absent or something else. */

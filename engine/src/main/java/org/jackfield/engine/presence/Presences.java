@@ -69,7 +69,7 @@ public final class Presences {
         return unit.read(() -> {
             List<String> identities = stores.looks().watches().list(account, paging);
             Map<String, Presence> presences = of(account, Set.copyOf(identities));
-            return identities.stream().map(presences::get).toList();
+            return identities.stream().flatMap(who -> Optional.ofNullable(presences.get(who)).stream()).toList();
         });
     }
 

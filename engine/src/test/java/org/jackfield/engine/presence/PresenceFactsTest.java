@@ -11,6 +11,7 @@ import org.jackfield.engine.presence.ClientRegistrations.Wish;
 import org.jackfield.engine.presence.Occupation.Share;
 import org.jackfield.engine.tenant.SipDirectory;
 import org.jackfield.engine.time.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a flow is told of somebody. */
@@ -61,7 +62,7 @@ class PresenceFactsTest {
         assertThat(facts.of(PresenceWorld.ACCOUNT, "sip:bob@elsewhere.net")).isEmpty();
     }
 
-    private Object takesWork(Occupation work) {
+    private @Nullable Object takesWork(Occupation work) {
         return facts(work).of(PresenceWorld.ACCOUNT, "alice").orElseThrow().get("takesWork");
     }
 

@@ -87,7 +87,7 @@ public final class JdbcPresenceWatches implements PresenceWatches {
                 .param("account", account.value())
                 .param("after", paging.after())
                 .param("limit", paging.limit())
-                .query(String.class)
+                .query((row, _) -> row.getString("identity"))
                 .list());
     }
 }
