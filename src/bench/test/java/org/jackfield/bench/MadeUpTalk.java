@@ -84,8 +84,10 @@ final class MadeUpTalk {
         }
         return new Conversation(account, "CI%08d".formatted(number), new Conversation.Filed(Optional.of("CA%08d"
                 .formatted(number)), Optional.of(queue), Optional.of("worker " + random.nextInt(WORKERS)), Optional.of(
-                        "flow " + random.nextInt(FLOWS))), BEGIN.plusSeconds(300L * number), Duration.ofSeconds(
-                                5L * TURNS_A_CALL), turns, labels, values, Optional.of(100 * random.nextDouble()),
+                        "flow " + random.nextInt(FLOWS))),
+                BEGIN.plusSeconds(300L * number), Duration.ofSeconds(
+                        5L * TURNS_A_CALL),
+                turns, labels, values, Optional.of(100 * random.nextDouble()),
                 Duration.ofSeconds(random.nextInt(30)));
     }
 

@@ -55,9 +55,10 @@ class SearchBench {
             kinds(talk).forEach((kind, query) -> print(kind, measure(query, text -> index.search(ACCOUNT, SearchRequest
                     .of(text)
                     .limit(10, 3)).total())));
-            print("a word, most matches first", measure(talk::asked, text -> index.search(ACCOUNT, SearchRequest.of(text)
-                    .limit(10, 3)
-                    .in(SearchOrder.MATCHES)).total()));
+            print("a word, most matches first",
+                    measure(talk::asked, text -> index.search(ACCOUNT, SearchRequest.of(text)
+                            .limit(10, 3)
+                            .in(SearchOrder.MATCHES)).total()));
             print("reference: a word, nothing but the 10 newest", measure(talk::asked, text -> index.search(ACCOUNT,
                     SearchRequest.of(text).limit(10, 0).withoutFacets()).total()));
         }
@@ -141,8 +142,9 @@ class SearchBench {
     private static void print(String what, Times times) {
         Report.line(String.format(Locale.ROOT,
                 "  %-46s p50 %,8.2f ms  p99 %,8.2f ms  (processor p50 %,8.2f  p99 %,8.2f)  found %,9.0f", what, at(times
-                        .wall(), 50), at(times.wall(), 99), at(times.processor(), 50), at(times.processor(), 99), times
-                                .found()));
+                        .wall(), 50),
+                at(times.wall(), 99), at(times.processor(), 50), at(times.processor(), 99), times
+                        .found()));
     }
 
     private static double at(long[] sorted, int percent) {
@@ -176,8 +178,10 @@ class SearchBench {
             shared.commit(0, 1);
             own.refresh();
             shared.refresh();
-            Report.line(String.format(Locale.ROOT, "  %d accounts with %,d turns each: an index each %.1f MB, one for all"
-                    + " %.1f MB", ACCOUNTS, each * MadeUpTalk.TURNS_A_CALL, size(folder.resolve("own")) / 1e6, size(
+            Report.line(String.format(Locale.ROOT,
+                    "  %d accounts with %,d turns each: an index each %.1f MB, one for all"
+                            + " %.1f MB",
+                    ACCOUNTS, each * MadeUpTalk.TURNS_A_CALL, size(folder.resolve("own")) / 1e6, size(
                             folder.resolve("shared")) / 1e6));
             print("an index for each account: a word", measure(talk::asked, text -> own.search(accounts.get(talk
                     .random()
@@ -200,7 +204,8 @@ class SearchBench {
             Arrays.sort(wall);
             Report.line(String.format(Locale.ROOT,
                     "  opening an account's index with the first search in it: p50 %.2f ms, p99 %.2f ms; heap of an open one"
-                            + " %,.0f kB", at(wall, 50), at(wall, 99), (usedHeap() - before) / 1e3 / ACCOUNTS));
+                            + " %,.0f kB",
+                    at(wall, 50), at(wall, 99), (usedHeap() - before) / 1e3 / ACCOUNTS));
         }
     }
 

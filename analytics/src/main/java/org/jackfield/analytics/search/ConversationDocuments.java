@@ -63,20 +63,18 @@ final class ConversationDocuments {
             value.parts().forEach(part -> turns.add(part.turn()));
             turns.forEach(turn -> values.computeIfAbsent(turn, none -> new ArrayList<>()).add(value));
         }
-        Stream<Document> turns = conversation.turns().stream().map(turn -> {
-            Document document = turn(turn, labels.getOrDefault(turn.number(), Set.of()), values.getOrDefault(turn
-                    .number(), List.of()), words);
-            document.add(new StringField(Fields.SID, conversation.sid(), Field.Store.NO));
-            return document;
-        });
-        return Stream.concat(turns, Stream.of(whole(conversation)))::iterator;
+        return () -> Stream.concat(conversation.turns()
+                .stream()
+                .map(turn -> turn(conversation, turn, labels.getOrDefault(turn.number(), Set.of()), values.getOrDefault(
+                        turn.number(), List.of()), words)), Stream.of(whole(conversation))).iterator();
     }
 
-    private static Document turn(Turn turn, Set<String> labels, List<ExtractedValue> values,
+    private static Document turn(Conversation conversation, Turn turn, Set<String> labels, List<ExtractedValue> values,
             TurnWords stream) {
         Words words = Words.of(turn.text());
         Document document = new Document();
         document.add(term(Fields.KIND, Fields.TURN));
+        document.add(term(Fields.SID, conversation.sid()));
         document.add(new Field(Fields.TEXT, stream.of(words), WORDS));
         document.add(term(Fields.SPEAKER, turn.speaker().word()));
         labels.forEach(label -> document.add(term(Fields.LABEL, Fields.cut(label))));

@@ -59,6 +59,11 @@ public final class ConversationIndex implements AutoCloseable {
         }
     }
 
+    /** What brings the changes of an archive into this index; there is to be one alone. */
+    public IndexFeed feedFrom(Archive archive) {
+        return new IndexFeed(archive, this, clock);
+    }
+
     /** The position of the archive up to which everything lasts. It goes back to the beginning when an index must be made again. */
     public long position() {
         return positions.current();
@@ -141,8 +146,9 @@ public final class ConversationIndex implements AutoCloseable {
      */
     public SearchPage search(String account, SearchRequest request) {
         Question question = QueryParser.parse(request.query(), request.zone());
-        return read(account, SearchPage.NOTHING, (index, reader) -> new Search(reader, index.blocks(), request, question)
-                .page(request.after(), clock));
+        return read(account, SearchPage.NOTHING,
+                (index, reader) -> new Search(reader, index.blocks(), request, question)
+                        .page(request.after(), clock));
     }
 
     /**

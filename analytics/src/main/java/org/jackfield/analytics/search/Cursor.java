@@ -31,8 +31,11 @@ final class Cursor {
         for (Object key : last.fields) {
             keys.append(BETWEEN).append(key instanceof BytesRef bytes ? bytes.utf8ToString() : String.valueOf(key));
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.toString().getBytes(
-                StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(keys.toString()
+                        .getBytes(
+                                StandardCharsets.UTF_8));
     }
 
     /** @throws InvalidQueryException no search with this order gave it */
@@ -46,8 +49,8 @@ final class Cursor {
             Long start = Long.valueOf(keys[count - 2]);
             BytesRef sid = new BytesRef(keys[count - 1]);
             Object[] fields = order == SearchOrder.MATCHES
-                    ? new Object[] {Float.valueOf(keys[1]), start, sid}
-                    : new Object[] {start, sid};
+                    ? new Object[]{Float.valueOf(keys[1]), start, sid}
+                    : new Object[]{start, sid};
             return new FieldDoc(Integer.MAX_VALUE, order == SearchOrder.MATCHES ? Float.parseFloat(keys[1]) : 0,
                     fields);
         } catch (IllegalArgumentException e) {

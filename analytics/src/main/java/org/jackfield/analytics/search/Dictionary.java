@@ -3,6 +3,7 @@ package org.jackfield.analytics.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,7 +36,7 @@ final class Dictionary {
             return List.of(new BytesRef(Fields.cut(word)));
         }
         BytesRef beginning = new BytesRef(word.substring(0, word.length() - 1));
-        TreeSet<BytesRef> found = new TreeSet<>();
+        Set<BytesRef> found = new TreeSet<>();
         try {
             for (LeafReaderContext segment : reader.leaves()) {
                 collect(segment.reader().terms(field), beginning, found);
@@ -51,7 +52,7 @@ final class Dictionary {
     }
 
     private static void collect(@Nullable Terms terms, BytesRef beginning,
-            TreeSet<BytesRef> found) throws IOException {
+            Set<BytesRef> found) throws IOException {
         if (terms == null) {
             return;
         }

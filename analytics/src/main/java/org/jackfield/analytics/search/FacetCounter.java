@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
@@ -59,8 +58,9 @@ final class FacetCounter extends SimpleCollector {
                 Map<Facet, List<Count>> all = new EnumMap<>(Facet.class);
                 for (Facet facet : Facet.values()) {
                     Map<String, Long> sum = new HashMap<>();
-                    collectors.forEach(one -> one.of(facet).forEach((value, count) -> sum.merge(value, count,
-                            Long::sum)));
+                    collectors.forEach(one -> one.of(facet)
+                            .forEach((value, count) -> sum.merge(value, count,
+                                    Long::sum)));
                     all.put(facet, sorted(facet, sum));
                 }
                 return all;
@@ -91,15 +91,15 @@ final class FacetCounter extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext segment) throws IOException {
         columns.clear();
-        columns.add(new Several(of(Facet.LABEL), DocValues.getSortedSet(segment.reader(), Fields.LABELS)));
-        columns.add(single(Facet.QUEUE, Filing.QUEUE, segment));
-        columns.add(single(Facet.WORKER, Filing.WORKER, segment));
-        columns.add(single(Facet.FLOW, Filing.FLOW, segment));
+        columns.add(names(Facet.LABEL, Fields.LABELS, segment));
+        columns.add(names(Facet.QUEUE, Fields.of(Filing.QUEUE), segment));
+        columns.add(names(Facet.WORKER, Fields.of(Filing.WORKER), segment));
+        columns.add(names(Facet.FLOW, Fields.of(Filing.FLOW), segment));
         columns.add(new Shares(of(Facet.TALK), DocValues.getNumeric(segment.reader(), Fields.of(Measure.TALK))));
     }
 
-    private Column single(Facet facet, Filing filing, LeafReaderContext segment) throws IOException {
-        return new Single(of(facet), DocValues.getSorted(segment.reader(), Fields.of(filing)));
+    private Column names(Facet facet, String field, LeafReaderContext segment) throws IOException {
+        return new Names(of(facet), DocValues.getSortedSet(segment.reader(), field));
     }
 
     @Override
@@ -116,33 +116,16 @@ final class FacetCounter extends SimpleCollector {
         }
     }
 
-    private record Single(Map<String, Long> counts, SortedDocValues values, long[] byNumber) implements Column {
+    private static final class Names implements Column {
 
-        Single(Map<String, Long> counts, SortedDocValues values) {
-            this(counts, values, new long[values.getValueCount()]);
-        }
+        private final Map<String, Long> counts;
+        private final SortedSetDocValues values;
+        private final long[] byNumber;
 
-        @Override
-        public void count(int doc) throws IOException {
-            if (values.advanceExact(doc)) {
-                byNumber[values.ordValue()]++;
-            }
-        }
-
-        @Override
-        public void finish() throws IOException {
-            for (int i = 0; i < byNumber.length; i++) {
-                if (byNumber[i] > 0) {
-                    counts.merge(values.lookupOrd(i).utf8ToString(), byNumber[i], Long::sum);
-                }
-            }
-        }
-    }
-
-    private record Several(Map<String, Long> counts, SortedSetDocValues values, long[] byNumber) implements Column {
-
-        Several(Map<String, Long> counts, SortedSetDocValues values) {
-            this(counts, values, new long[(int) values.getValueCount()]);
+        Names(Map<String, Long> counts, SortedSetDocValues values) {
+            this.counts = counts;
+            this.values = values;
+            byNumber = new long[(int) values.getValueCount()];
         }
 
         @Override
@@ -164,16 +147,21 @@ final class FacetCounter extends SimpleCollector {
         }
     }
 
-    private record Shares(Map<String, Long> counts, NumericDocValues values, long[] bySteps) implements Column {
+    private static final class Shares implements Column {
+
+        private final Map<String, Long> counts;
+        private final NumericDocValues values;
+        private final long[] bySteps = new long[STEPS];
 
         Shares(Map<String, Long> counts, NumericDocValues values) {
-            this(counts, values, new long[STEPS]);
+            this.counts = counts;
+            this.values = values;
         }
 
         @Override
         public void count(int doc) throws IOException {
             if (values.advanceExact(doc)) {
-                bySteps[(int) Math.clamp(values.longValue() / (STEP * Measure.PERCENT), 0, STEPS - 1)]++;
+                bySteps[Math.clamp(values.longValue() / (STEP * Measure.PERCENT), 0, STEPS - 1)]++;
             }
         }
 

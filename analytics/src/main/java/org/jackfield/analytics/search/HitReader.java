@@ -118,8 +118,9 @@ final class HitReader {
                 }
                 shown.add(turn(turn.getKey(), turn.getValue()));
             }
-            return new Hit(filed(Filing.CONVERSATION, whole).orElse(""), new Conversation.Filed(filed(Filing.CALL, whole), filed(Filing.QUEUE, whole), filed(
-                    Filing.WORKER, whole), filed(Filing.FLOW, whole)),
+            return new Hit(filed(Filing.CONVERSATION, whole).orElse(""),
+                    new Conversation.Filed(filed(Filing.CALL, whole), filed(Filing.QUEUE, whole), filed(
+                            Filing.WORKER, whole), filed(Filing.FLOW, whole)),
                     Instant.ofEpochMilli(starts.advanceExact(whole) ? starts.longValue() : 0),
                     Duration.ofMillis(durations.advanceExact(whole) ? durations.longValue() : 0), labels(whole),
                     matching.size(), shown);

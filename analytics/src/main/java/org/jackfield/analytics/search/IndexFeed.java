@@ -29,7 +29,7 @@ public final class IndexFeed {
     private long committed;
     private long lastCommit;
 
-    public IndexFeed(Archive archive, ConversationIndex index, InstantSource clock) {
+    IndexFeed(Archive archive, ConversationIndex index, InstantSource clock) {
         this.archive = archive;
         this.index = index;
         this.clock = clock;

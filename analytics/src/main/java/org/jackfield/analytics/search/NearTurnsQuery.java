@@ -44,9 +44,12 @@ final class NearTurnsQuery extends TurnQuery {
     }
 
     @Override
-    @Nullable Look look(LeafReaderContext segment) throws IOException {
-        Weight weight = others == null ? new MatchNoDocsQuery().createWeight(new IndexSearcher(segment.reader()),
-                ScoreMode.COMPLETE_NO_SCORES, 1) : others;
+    @Nullable
+    Look look(LeafReaderContext segment) throws IOException {
+        Weight weight = others == null
+                ? new MatchNoDocsQuery().createWeight(new IndexSearcher(segment.reader()),
+                        ScoreMode.COMPLETE_NO_SCORES, 1)
+                : others;
         Scorer scorer = weight.scorer(segment);
         if (scorer == null) {
             return null;

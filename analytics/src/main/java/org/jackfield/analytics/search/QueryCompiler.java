@@ -134,7 +134,9 @@ final class QueryCompiler {
     }
 
     private Query spoken(Wording wording, Query candidates, Place place) {
-        return new SpokenQuery(candidates, wording, wording.words().stream().map(words -> terms(words, place))
+        return new SpokenQuery(candidates, wording, wording.words()
+                .stream()
+                .map(words -> terms(words, place))
                 .toList());
     }
 

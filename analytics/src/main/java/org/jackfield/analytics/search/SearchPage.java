@@ -17,7 +17,10 @@ public record SearchPage(long total, List<Hit> hits, Map<Facet, List<Count>> fac
 
     /** By what conversations are counted. */
     public enum Facet {
-        LABEL, QUEUE, WORKER, FLOW,
+        LABEL,
+        QUEUE,
+        WORKER,
+        FLOW,
         /** The agent's share of what was said, in steps of 20 percent: {@code 0-20}, ... {@code 80-100}. */
         TALK
     }

@@ -15,7 +15,6 @@ import org.jackfield.analytics.transcript.Turn;
 final class TurnBytes {
 
     private static final int ROOM = 40;
-    private static final Speaker[] SPEAKERS = Speaker.values();
 
     private TurnBytes() {}
 
@@ -25,7 +24,7 @@ final class TurnBytes {
         ByteArrayDataOutput out = new ByteArrayDataOutput(all);
         try {
             out.writeZInt(turn.number());
-            out.writeByte((byte) turn.speaker().ordinal());
+            out.writeString(turn.speaker().word());
             out.writeByte((byte) (turn.time().isPresent() ? 1 : 0));
             out.writeZLong(turn.time().map(Turn.Time::start).orElse(0L));
             out.writeZLong(turn.time().map(Turn.Time::end).orElse(0L));
@@ -39,7 +38,7 @@ final class TurnBytes {
     static Turn read(BytesRef bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         int number = in.readZInt();
-        Speaker speaker = SPEAKERS[in.readByte()];
+        Speaker speaker = Speaker.of(in.readString());
         boolean isTimed = in.readByte() == 1;
         Turn.Time time = new Turn.Time(in.readZLong(), in.readZLong());
         String text = new String(bytes.bytes, in.getPosition(), bytes.offset + bytes.length - in.getPosition(),

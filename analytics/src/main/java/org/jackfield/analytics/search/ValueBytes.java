@@ -11,7 +11,6 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteArrayDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jackfield.analytics.extract.ExtractedValue;
-import org.jackfield.analytics.extract.ValueType;
 import org.jackfield.analytics.search.language.Range;
 import org.jackfield.analytics.search.language.ValueTest;
 import org.jackfield.analytics.transcript.Words;
@@ -19,7 +18,7 @@ import org.jackfield.analytics.transcript.Words;
 /** The values of a turn as bytes, and which of them pass a test. A value whose characters are no word of the turn lies nowhere. */
 final class ValueBytes {
 
-    private static final int ROOM = 40;
+    private static final int ROOM = 60;
     private static final byte[] NONE = {};
 
     private ValueBytes() {}
@@ -68,7 +67,7 @@ final class ValueBytes {
 
     private static void write(ByteArrayDataOutput out, ExtractedValue value, ExtractedValue.Part part, Words words)
             throws IOException {
-        out.writeByte((byte) value.type().ordinal());
+        out.writeString(value.type().word());
         int first = words.at(part.start());
         boolean isThere = part.end() > part.start() && first < words.count() && words.start(first) < part.end();
         out.writeVInt(isThere ? first + 1 : 0);
@@ -87,9 +86,7 @@ final class ValueBytes {
     /** A test, ready for bytes. */
     static final class Test {
 
-        private static final ValueType[] TYPES = ValueType.values();
-
-        private final int type;
+        private final byte[] type;
         private final byte[] label;
         private final byte[] normal;
         private final byte[] currency;
@@ -98,7 +95,7 @@ final class ValueBytes {
         private final ByteArrayDataInput in = new ByteArrayDataInput();
 
         Test(ValueTest test) {
-            type = test.type().ordinal();
+            type = bytes(test.type().word());
             label = bytes(test.label().orElse(""));
             normal = bytes(test.normal().orElse(""));
             currency = bytes(test.currency().map(code -> ValueTest.folded(" " + code)).orElse(""));
@@ -116,13 +113,13 @@ final class ValueBytes {
             boolean any = false;
             boolean goOn = true;
             while (goOn && !in.eof()) {
-                int kind = in.readByte();
+                boolean isOfType = isEqual(values.bytes, type);
                 int first = in.readVInt();
                 int last = in.readVInt();
-                boolean passes = figurePasses(in.readByte() == 1, in.readLong()) & kind == type & kind < TYPES.length;
-                passes &= isEqual(values.bytes, label);
-                passes &= normalPasses(values.bytes);
-                if (passes) {
+                boolean isOfSize = figurePasses(in.readByte() == 1, in.readLong());
+                boolean isLabelled = isEqual(values.bytes, label);
+                boolean isNormal = normalPasses(values.bytes);
+                if (isOfType && isOfSize && isLabelled && isNormal) {
                     any = true;
                     goOn = found.at(first, last);
                 }

@@ -93,7 +93,9 @@ class AgainstNaiveSearchTest {
                 .isEqualTo(expected.size());
         assertThat(exported.stream().map(Hit::sid)).as(as).isEqualTo(expected.stream().map(Conversation::sid).toList());
         SearchPage page = index.search(SmallTalk.ACCOUNT, request);
-        assertThat(page.facets().getOrDefault(SearchPage.Facet.LABEL, List.of()).stream()
+        assertThat(page.facets()
+                .getOrDefault(SearchPage.Facet.LABEL, List.of())
+                .stream()
                 .collect(Collectors.toMap(SearchPage.Count::value, SearchPage.Count::conversations))).as(as)
                 .isEqualTo(NaiveSearch.labels(expected));
         return expected.size();
@@ -124,13 +126,16 @@ class AgainstNaiveSearchTest {
                     .filter(stretch -> stretch.from() >= 0 && stretch.until() > stretch.from())
                     .toList();
             for (NaiveSearch.Stretch stretch : stretches) {
-                assertThat(shown.spans()).as(as).anyMatch(span -> span.start() < words.end(stretch.until() - 1)
-                        && span.end() > words.start(stretch.from()));
+                assertThat(shown.spans()).as(as)
+                        .anyMatch(span -> span.start() < words.end(stretch.until() - 1)
+                                && span.end() > words.start(stretch.from()));
             }
             for (int word = 0; word < words.count(); word++) {
                 int at = word;
-                boolean isShown = shown.spans().stream().anyMatch(span -> span.start() <= words.start(at)
-                        && span.end() >= words.end(at));
+                boolean isShown = shown.spans()
+                        .stream()
+                        .anyMatch(span -> span.start() <= words.start(at)
+                                && span.end() >= words.end(at));
                 boolean isSaid = stretches.stream().anyMatch(stretch -> stretch.from() <= at && stretch.until() > at);
                 assertThat(!isShown || isSaid).as(as + " in " + shown).isTrue();
             }

@@ -107,7 +107,10 @@ class ConversationIndexTest {
 
     @Test
     void keepsAccountsApart() {
-        index.put(Told.ofAccount("ACone", "CI1", "a: secret plan").filed("CA1", "vip", "ann", "f").label(0, "plan").done());
+        index.put(Told.ofAccount("ACone", "CI1", "a: secret plan")
+                .filed("CA1", "vip", "ann", "f")
+                .label(0, "plan")
+                .done());
         index.put(Told.ofAccount("ACtwo", "CI1", "a: other").done());
         index.refresh();
 
@@ -117,8 +120,14 @@ class ConversationIndexTest {
         assertThat(page.facets().get(SearchPage.Facet.QUEUE)).isEmpty();
         assertThat(page.facets().get(SearchPage.Facet.LABEL)).isEmpty();
         for (String query : List.of("secret", "secr*", "label:plan", "queue:vip", "call:CA1", "secret OR other")) {
-            assertThat(index.search("ACtwo", SearchRequest.of(query)).hits().stream().flatMap(hit -> hit.turns().stream()
-                    .map(Hit.Turn::text))).as(query).doesNotContain("secret plan");
+            assertThat(index.search("ACtwo", SearchRequest.of(query))
+                    .hits()
+                    .stream()
+                    .flatMap(hit -> hit.turns()
+                            .stream()
+                            .map(Hit.Turn::text)))
+                    .as(query)
+                    .doesNotContain("secret plan");
         }
         index.remove("ACtwo", "CI1");
         index.refresh();
@@ -127,8 +136,11 @@ class ConversationIndexTest {
 
     @Test
     void isNotFeltByOthersHoweverManyWordsTheySay() {
-        index.put(Told.ofAccount("ACone", "CI1", "a: " + String.join(" ", IntStream.range(0, 400).mapToObj(i -> "mon" + i)
-                .toList())).done());
+        index.put(Told.ofAccount("ACone", "CI1",
+                "a: " + String.join(" ", IntStream.range(0, 400)
+                        .mapToObj(i -> "mon" + i)
+                        .toList()))
+                .done());
         index.put(Told.ofAccount("ACtwo", "CI1", "a: money").done());
         index.refresh();
 
@@ -290,8 +302,9 @@ class ConversationIndexTest {
         String words = String.join(" ", IntStream.range(0, 150_000).mapToObj(i -> "w" + i % 977).toList());
         Told endless = Told.of("CI3", IntStream.range(0, 4_000).mapToObj(i -> "a: number " + i).toArray(String[]::new));
         index.put(Told.of("CI1").done());
-        index.put(Told.of("CI2", "a: " + words + " needle in " + words, "c: \u0000\u0007 \uD83D 你好 العربية " + "x".repeat(
-                40_000), "a:").done());
+        index.put(
+                Told.of("CI2", "a: " + words + " needle in " + words, "c: \u0000\u0007 \uD83D 你好 العربية " + "x".repeat(
+                        40_000), "a:").done());
         index.put(endless.done());
         index.refresh();
 

@@ -128,7 +128,7 @@ class IndexFeedTest {
     }
 
     private IndexFeed feed() {
-        return new IndexFeed(archive, index, () -> Instant.ofEpochMilli(time.get()));
+        return index.feedFrom(archive);
     }
 
     private void put(String sid, String... lines) {

@@ -190,8 +190,10 @@ final class NaiveSearch {
     private Set<Integer> ends(int turn, Part part, int from) {
         List<String> said = words.get(turn);
         return switch (part) {
-            case Part.Word word -> from < said.size() && word.anyOf().stream().anyMatch(each -> isWord(said.get(from),
-                    each)) ? Set.of(from + 1) : Set.of();
+            case Part.Word word -> from < said.size() && word.anyOf()
+                    .stream()
+                    .anyMatch(each -> isWord(said.get(from),
+                            each)) ? Set.of(from + 1) : Set.of();
             case Part.AnyWord any -> from < said.size() ? Set.of(from + 1) : Set.of();
             case Part.Gap gap -> IntStream.rangeClosed(from, Math.min(said.size(), from + gap.most()))
                     .boxed()
@@ -203,7 +205,9 @@ final class NaiveSearch {
                 ends.add(from);
                 yield ends;
             }
-            case Part.Choice choice -> choice.parts().stream().flatMap(each -> ends(turn, each, from).stream())
+            case Part.Choice choice -> choice.parts()
+                    .stream()
+                    .flatMap(each -> ends(turn, each, from).stream())
                     .collect(Collectors.toSet());
             case Part.Sequence sequence -> {
                 Set<Integer> at = Set.of(from);
@@ -220,8 +224,10 @@ final class NaiveSearch {
     }
 
     private boolean hasValue(int turn, ValueTest test) {
-        return conversation.values().stream().anyMatch(value -> passes(value, test)
-                && value.parts().stream().anyMatch(part -> part.turn() == number(turn)));
+        return conversation.values()
+                .stream()
+                .anyMatch(value -> passes(value, test)
+                        && value.parts().stream().anyMatch(part -> part.turn() == number(turn)));
     }
 
     private Set<Integer> valueEnds(int turn, ValueTest test, int from) {
@@ -231,7 +237,8 @@ final class NaiveSearch {
         for (ExtractedValue value : conversation.values()) {
             for (ExtractedValue.Part part : value.parts()) {
                 List<Integer> covered = IntStream.range(0, places.count())
-                        .filter(word -> part.turn() == said.number() && part.end() > part.start() && places.start(word) < part.end()
+                        .filter(word -> part.turn() == said.number() && part.end() > part.start()
+                                && places.start(word) < part.end()
                                 && places.end(word) > part.start())
                         .boxed()
                         .toList();

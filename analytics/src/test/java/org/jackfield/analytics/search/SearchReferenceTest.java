@@ -113,7 +113,8 @@ class SearchReferenceTest {
 
     private static List<Conversation> conversations() {
         return List.of(
-                Told.of("CI1", "a: Thank you for calling, this is Ann Lee.", "c: I want to cancel my plan. There's a late fee!",
+                Told.of("CI1", "a: Thank you for calling, this is Ann Lee.",
+                        "c: I want to cancel my plan. There's a late fee!",
                         "a: our rate is five and a half percent", "c: let me speak to your manager",
                         "a: I can transfer two hundred dollars")
                         .label(2, "rate_quote")

@@ -53,11 +53,14 @@ final class SmallTalk {
         }
         return new Conversation(ACCOUNT, "CI" + number, new Conversation.Filed(maybe("CA" + number % 5), maybe(one(
                 List.of("Sales", "Support", "s"))), maybe(one(List.of("Ann", "Bo"))), maybe("welcome")), Instant.parse(
-                        "2026-01-01T00:00:00Z").plusSeconds(random.nextInt(6) * 43_200L), Duration.ofSeconds(
-                                random.nextInt(120)), turns, labels, values, random.nextInt(4) == 0
-                                        ? Optional.empty()
-                                        : Optional.of((double) random.nextInt(101)), Duration.ofSeconds(
-                                                random.nextInt(30)));
+                        "2026-01-01T00:00:00Z").plusSeconds(random.nextInt(6) * 43_200L),
+                Duration.ofSeconds(
+                        random.nextInt(120)),
+                turns, labels, values, random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of((double) random.nextInt(101)),
+                Duration.ofSeconds(
+                        random.nextInt(30)));
     }
 
     private ExtractedValue value(int turn, String text) {

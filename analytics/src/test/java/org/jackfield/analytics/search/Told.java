@@ -75,7 +75,8 @@ final class Told {
     }
 
     Conversation done() {
-        return new Conversation(account, sid, filed, start, Duration.ofSeconds(4L * turns.size()), turns, labels, values,
+        return new Conversation(account, sid, filed, start, Duration.ofSeconds(4L * turns.size()), turns, labels,
+                values,
                 talk, silence);
     }
 }

@@ -35,7 +35,8 @@ final class ComparisonParser {
 
     /** What a word begins, if it is more than a word. */
     Optional<Question> read(String word, int start) {
-        Optional<Measure> measure = Arrays.stream(Measure.values()).filter(each -> each.word().equals(word))
+        Optional<Measure> measure = Arrays.stream(Measure.values())
+                .filter(each -> each.word().equals(word))
                 .findFirst();
         if (measure.isPresent()) {
             Measure of = measure.get();

@@ -83,7 +83,8 @@ final class Literals {
         try {
             return switch (text.length()) {
                 case YEAR -> Optional.of(days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1)));
-                case MONTH -> Optional.of(days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).plusMonths(1)
+                case MONTH -> Optional.of(days(YearMonth.parse(text).atDay(1), YearMonth.parse(text)
+                        .plusMonths(1)
                         .atDay(1)));
                 case DAY -> Optional.of(days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1)));
                 default -> Optional.empty();

@@ -14,7 +14,9 @@ record Nearness(int distance, Order order, Place place) {
 
     /** Which of the two comes first: the one on the left, the one on the right, whichever. */
     enum Order {
-        BEFORE, AFTER, EITHER;
+        BEFORE,
+        AFTER,
+        EITHER;
 
         Condition.Order ofConditions() {
             return Condition.Order.valueOf(name());
@@ -30,8 +32,9 @@ record Nearness(int distance, Order order, Place place) {
     }
 
     static int number(String digits, Place place) {
-        boolean isNumber = !digits.isEmpty() && digits.length() < 4 && digits.chars().allMatch(each -> each >= '0'
-                && each <= '9');
+        boolean isNumber = !digits.isEmpty() && digits.length() < 4 && digits.chars()
+                .allMatch(each -> each >= '0'
+                        && each <= '9');
         if (!isNumber) {
             throw new InvalidQueryException(Code.BAD_LITERAL, place, "\"" + digits + "\" is not a distance",
                     "write a whole number, as in NEAR/3 or within 3 turns of");
@@ -82,9 +85,13 @@ record Nearness(int distance, Order order, Place place) {
     /** The same question, of a turn. */
     static Question ofTurn(Question question, Place place) {
         return switch (question) {
-            case Question.All all -> new Question.All(all.questions().stream().map(each -> ofTurn(each, place))
+            case Question.All all -> new Question.All(all.questions()
+                    .stream()
+                    .map(each -> ofTurn(each, place))
                     .toList());
-            case Question.Any any -> new Question.Any(any.questions().stream().map(each -> ofTurn(each, place))
+            case Question.Any any -> new Question.Any(any.questions()
+                    .stream()
+                    .map(each -> ofTurn(each, place))
                     .toList());
             case Question.Not not -> new Question.Not(ofTurn(not.question(), place));
             case Question.InTurn inTurn -> inTurn.question();

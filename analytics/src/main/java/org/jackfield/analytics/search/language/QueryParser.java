@@ -135,7 +135,8 @@ public final class QueryParser {
         Question inner = any();
         text.skipBlanks();
         if (!text.take(')')) {
-            throw new InvalidQueryException(Code.UNBALANCED, open, "the bracket is not closed", "write ) where it ends");
+            throw new InvalidQueryException(Code.UNBALANCED, open, "the bracket is not closed",
+                    "write ) where it ends");
         }
         return inner;
     }
