@@ -11,7 +11,8 @@ record HttpFloor(RunningProduct product, String workspace, List<String> queues) 
 
     static HttpFloor open(RunningProduct product, WorkFloor floor) {
         Api api = product.api();
-        String workspace = "/v1/Workspaces/" + api.post("/v1/Workspaces", "FriendlyName", "bench").get("sid").asString();
+        String workspace = "/v1/Workspaces/"
+                + api.post("/v1/Workspaces", "FriendlyName", "bench").get("sid").asString();
         String available = api.post(workspace + "/Activities", "FriendlyName", "At work", "Available", "true")
                 .get("sid")
                 .asString();

@@ -85,7 +85,8 @@ class ItemsBench {
     private List<Contender> schedulers(BenchServer server) {
         DatabaseAccess one = server.database("scheduler");
         DatabaseAccess other = server.database("jobrunr");
-        return List.of(keep(new SchedulerJobs("db-scheduler, no work", CLIENTS, job -> DbSchedulerJobs.start(one, job))),
+        return List.of(
+                keep(new SchedulerJobs("db-scheduler, no work", CLIENTS, job -> DbSchedulerJobs.start(one, job))),
                 keep(new SchedulerJobs("JobRunr, no work", CLIENTS, job -> JobRunrJobs.start(other, job))));
     }
 
@@ -123,8 +124,10 @@ class ItemsBench {
         settings.put("work", "%d queues, %d workers of two queues each, one item at a time".formatted(FLOOR.queues(),
                 FLOOR.workers()));
         settings.put("Java API, bare commits, schedulers", "in one JVM with the clients; -Xmx1g, compact headers");
-        settings.put("schedulers", "%d jobs of no work scheduled ahead; db-scheduler: lock and fetch, a look each 100 ms and"
-                .formatted(SchedulerJobs.BACKLOG) + " at once; JobRunr: a look each 5 s, its shortest, and when a worker is idle");
+        settings.put("schedulers",
+                "%d jobs of no work scheduled ahead; db-scheduler: lock and fetch, a look each 100 ms and"
+                        .formatted(SchedulerJobs.BACKLOG)
+                        + " at once; JobRunr: a look each 5 s, its shortest, and when a worker is idle");
         settings.put("HTTP", "the product in a process of its own, three requests an item, reservations heard of on one"
                 + " stream of events");
         Report.begin("Durable work items: made, reserved, accepted, completed", settings);

@@ -47,8 +47,9 @@ class LatencyBench {
             Histogram commit = bare(bare, new OpenLoop(rate));
             print("worker free -> offer", product);
             print("one bare commit", commit);
-            Report.line(String.format(Locale.ROOT, "  ratio: p50 %.1f, p99 %.1f bare commits; offers that were late: %d",
-                    ratio(product, commit, 50), ratio(product, commit, 99), floor.late()));
+            Report.line(
+                    String.format(Locale.ROOT, "  ratio: p50 %.1f, p99 %.1f bare commits; offers that were late: %d",
+                            ratio(product, commit, 50), ratio(product, commit, 99), floor.late()));
             assertThat(product.getTotalCount()).as("how many were freed and offered another item").isPositive();
         }
     }
@@ -125,11 +126,15 @@ class LatencyBench {
         settings.put("database", BenchServer.SETTINGS);
         settings.put("work", "%,d items wait; %d queues, %d workers of three queues each, one item at a time; no model"
                 .formatted(WAITING, FLOOR.queues(), FLOOR.workers()));
-        settings.put("as fast as it goes", "%d clients that complete an item and queue another one, %d s, after as long that"
-                .formatted(CLIENTS.number(), SECONDS / 2) + " does not count");
-        settings.put("load", "%.0f %% of that rate at even instants for %d s; times are counted from the instant at which"
-                .formatted(100 * LOAD, SECONDS) + " the item was to be completed, so the commit that frees is in them");
-        settings.put("bare commit", "the rows of a reservation, among the other three commits of an item, at the same rate");
+        settings.put("as fast as it goes",
+                "%d clients that complete an item and queue another one, %d s, after as long that"
+                        .formatted(CLIENTS.number(), SECONDS / 2) + " does not count");
+        settings.put("load",
+                "%.0f %% of that rate at even instants for %d s; times are counted from the instant at which"
+                        .formatted(100 * LOAD, SECONDS)
+                        + " the item was to be completed, so the commit that frees is in them");
+        settings.put("bare commit",
+                "the rows of a reservation, among the other three commits of an item, at the same rate");
         Report.begin("From when a worker is free to the offer of his next item", settings);
     }
 }

@@ -54,13 +54,16 @@ record WorkFloor(int queues, int workers, int queuesAWorker) {
         for (int i = 0; i < workers; i++) {
             stores.workers()
                     .insert(new Worker(ACCOUNT, WORKSPACE, worker(i), "agent" + i, ACTIVITY,
-                            Map.of("skills", skillsOf(i).stream().map(skill -> "s" + skill).toList()), Map.of(Medium.USUAL, 1), Set.of(), THEN, THEN,
+                            Map.of("skills", skillsOf(i).stream().map(skill -> "s" + skill).toList()),
+                            Map.of(Medium.USUAL, 1), Set.of(), THEN, THEN,
                             Optional.empty(), 1));
         }
     }
 
     /** The numbers of the skills that a worker has. */
     List<String> skillsOf(int worker) {
-        return IntStream.range(worker, worker + queuesAWorker).mapToObj(skill -> Integer.toString(skill % queues)).toList();
+        return IntStream.range(worker, worker + queuesAWorker)
+                .mapToObj(skill -> Integer.toString(skill % queues))
+                .toList();
     }
 }

@@ -66,7 +66,8 @@ final class ConversationDocuments {
         return () -> Stream.concat(conversation.turns()
                 .stream()
                 .map(turn -> turn(conversation, turn, labels.getOrDefault(turn.number(), Set.of()), values.getOrDefault(
-                        turn.number(), List.of()), words)), Stream.of(whole(conversation))).iterator();
+                        turn.number(), List.of()), words)),
+                Stream.of(whole(conversation))).iterator();
     }
 
     private static Document turn(Conversation conversation, Turn turn, Set<String> labels, List<ExtractedValue> values,

@@ -42,7 +42,8 @@ public final class InMemoryWork {
             this::removeAllOf);
 
     public WorkStores stores() {
-        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(), new InMemoryReservations(reservations),
+        return new WorkStores(workspaces, new WorkerMap(), new QueueMap(), new ItemMap(),
+                new InMemoryReservations(reservations),
                 policies, media, callbacks, figures.figures());
     }
 
