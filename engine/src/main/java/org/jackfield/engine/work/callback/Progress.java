@@ -83,8 +83,8 @@ public record Progress(long readTo, List<Open> open, int failures) {
         return heads().stream()
                 .filter(head -> !underWay.contains(head.position()) && !head.notBefore().isAfter(now))
                 .sorted(failures == 0
-                        ? Comparator.comparing(Open::position)
-                        : Comparator.comparing(Open::notBefore).thenComparing(Open::position))
+                        ? Comparator.comparingLong(Open::position)
+                        : Comparator.comparing(Open::notBefore).thenComparingLong(Open::position))
                 .limit(Math.max(0, room))
                 .map(Open::position)
                 .toList();
