@@ -22,6 +22,7 @@ import org.jackfield.analytics.conversation.Findings;
 import org.jackfield.analytics.conversation.GivenLabel;
 import org.jackfield.analytics.conversation.Origin;
 import org.jackfield.analytics.conversation.Slice;
+import org.jackfield.analytics.conversation.Worth;
 import org.jackfield.analytics.label.PlacedLabel;
 import org.jackfield.analytics.transcript.Transcript;
 import org.jackfield.analytics.transcript.Turn;
@@ -97,9 +98,12 @@ public final class JdbcConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(String account, String id) {
-        return whole(account, jdbc.sql(WHOLE + "AND conversation.id = :id").param("account", account).param("id", id))
-                .stream()
-                .findFirst();
+        List<Conversation> bare = jdbc.sql(WHOLE + "AND conversation.id = :id")
+                .param("account", account)
+                .param("id", id)
+                .query((row, index) -> conversation(row))
+                .list();
+        return withLabels(account, bare).stream().findFirst();
     }
 
     @Override
@@ -133,20 +137,31 @@ public final class JdbcConversations implements Conversations {
     }
 
     @Override
-    public List<Conversation> after(String account, String id, int limit) {
-        return whole(account, jdbc.sql(WHOLE + "AND conversation.id > :id ORDER BY conversation.id LIMIT :limit")
-                .param("account", account)
+    public Stretch after(String account, String id, int limit, Worth worth) {
+        return stretch(account, jdbc.sql(WHOLE + "AND conversation.id > :id ORDER BY conversation.id LIMIT :limit")
                 .param("id", id)
-                .param("limit", limit));
+                .param("limit", limit), worth);
     }
 
     @Override
-    public List<Conversation> before(String account, String id, int limit) {
-        return whole(account, jdbc
+    public Stretch before(String account, String id, int limit, Worth worth) {
+        return stretch(account, jdbc
                 .sql(WHOLE + "AND (:id = '' OR conversation.id < :id) ORDER BY conversation.id DESC LIMIT :limit")
-                .param("account", account)
                 .param("id", id)
-                .param("limit", limit));
+                .param("limit", limit), worth);
+    }
+
+    private Stretch stretch(String account, JdbcClient.StatementSpec statement, Worth worth) {
+        List<String> seen = new ArrayList<>();
+        List<Conversation> bare = new ArrayList<>();
+        statement.param("account", account).query(row -> {
+            seen.add(row.getString("id"));
+            String found = row.getString("found");
+            if (worth.of(row.getString("turns"), type -> ContentJson.hasType(found, type))) {
+                bare.add(conversation(row));
+            }
+        });
+        return new Stretch(seen.size(), seen.isEmpty() ? "" : seen.getLast(), withLabels(account, bare));
     }
 
     @Override
@@ -189,25 +204,22 @@ public final class JdbcConversations implements Conversations {
     }
 
     @Override
-    public void relabel(String account, Map<String, ? extends Collection<GivenLabel>> labels, Set<String> names,
-            long version) {
-        if (labels.isEmpty()) {
-            return;
-        }
+    public void relabel(String account, Range range, Set<String> names,
+            Map<String, ? extends Collection<GivenLabel>> labels) {
         jdbc.sql("""
-                DELETE FROM conversation_label WHERE account_id = :account AND conversation_id IN (:ids)
-                    AND label IN (:names)
-                """).param("account", account).param("ids", labels.keySet()).param("names", names).update();
+                DELETE FROM conversation_label WHERE account_id = :account AND label IN (:names)
+                    AND conversation_id > :after AND conversation_id <= :last
+                """)
+                .param("account", account)
+                .param("names", names)
+                .param("after", range.after())
+                .param("last", range.last())
+                .update();
         insertLabels(account, labels);
-        jdbc.sql("""
-                UPDATE conversation SET label_version = :version WHERE account_id = :account AND id IN (:ids)
-                    AND label_version < :version
-                """).param("account", account).param("ids", labels.keySet()).param("version", version).update();
     }
 
-    /** The rows with their labels, read by one more statement. */
-    private List<Conversation> whole(String account, JdbcClient.StatementSpec statement) {
-        List<Conversation> bare = statement.query((row, index) -> conversation(row)).list();
+    /** The conversations with their labels, read by one more statement. */
+    private List<Conversation> withLabels(String account, List<Conversation> bare) {
         if (bare.isEmpty()) {
             return bare;
         }
