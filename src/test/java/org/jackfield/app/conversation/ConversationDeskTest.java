@@ -151,21 +151,21 @@ class ConversationDeskTest {
     @Test
     void labelsWholeArchiveWhenALabelChangesAndNodesTakeTurns() {
         List<String> ids = new ArrayList<>();
-        for (int n = 0; n < 4_400; n++) {
+        for (int n = 0; n < 1_200; n++) {
             ids.add(keep(node, ONE, n % 2 == 0 ? "please waive the fee" : "nothing at all").id());
         }
         keep(node, TWO, "please waive the fee");
         define(node, ONE, "waive", "waive ...3 fee");
 
         assertThat(node.labels().relabel()).isTrue();
-        assertThat(node.labels().relabelling(ONE).orElseThrow().progress().done()).isEqualTo(2_000);
+        assertThat(node.labels().relabelling(ONE).orElseThrow().progress().done()).isEqualTo(500);
         Node restarted = new Node(jdbc, unit, clock, 3);
         assertThat(restarted.labels().relabel()).isTrue();
         assertThat(other.labels().relabel()).isTrue();
 
         assertThat(other.labels().relabel()).isFalse();
         assertThat(node.labels().relabelling(ONE).orElseThrow().isFinished()).isTrue();
-        assertThat(node.desk().list(ONE, withLabel("waive"), Slice.first(9_999))).hasSize(2_200);
+        assertThat(node.desk().list(ONE, withLabel("waive"), Slice.first(9_999))).hasSize(600);
         assertThat(node.desk().find(ONE, ids.getFirst()).orElseThrow().findings().labels().getFirst().version())
                 .isEqualTo(1);
         assertThat(node.desk().list(TWO, withLabel("waive"), Slice.first(999))).isEmpty();

@@ -21,8 +21,8 @@ import org.jackfield.analytics.label.match.LabelSet;
  */
 public final class Archive {
 
-    private static final int STEP = 2_000;
-    private static final int PREVIEW_STEP = 2_000;
+    private static final int STEP = 500;
+    private static final int PREVIEW_STEP = 500;
     private static final int EXAMPLES = 20;
 
     private final Conversations conversations;
@@ -73,7 +73,7 @@ public final class Archive {
                 }
             }
             lookedAt += step.seen();
-            if (step.seen() < PREVIEW_STEP) {
+            if (!step.more()) {
                 return new Foreseen(matching, lookedAt, true, examples);
             }
             before = step.last();
@@ -119,7 +119,7 @@ public final class Archive {
         Relabelling.Progress moved = batch.seen() == 0
                 ? running.progress()
                 : running.progress().at(batch.last(), batch.seen(), now);
-        Relabelling next = running.with(batch.seen() < STEP ? moved.end(now) : moved);
+        Relabelling next = running.with(batch.more() ? moved : moved.end(now));
         relabellings.put(next);
         return next;
     }

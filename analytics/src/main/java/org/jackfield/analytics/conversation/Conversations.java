@@ -33,15 +33,16 @@ public interface Conversations {
      *
      * @param seen how many conversations it has
      * @param last the id of the last of them; empty if it has none
+     * @param more whether it may go on
      * @param worth those that may have the labels that are looked for
      */
-    record Stretch(int seen, String last, List<Conversation> worth) {
+    record Stretch(int seen, String last, boolean more, List<Conversation> worth) {
         public Stretch {
             worth = List.copyOf(worth);
         }
     }
 
-    /** The conversations behind an id, in the order in which they came. */
+    /** The conversations behind an id, in the order in which they came; fewer than the limit if they are large. */
     Stretch after(String account, String id, int limit, Worth worth);
 
     /** The conversations before an id, the newest first; an empty id begins at the newest. */

@@ -32,6 +32,11 @@ public final class Worth {
         always = everywhere;
     }
 
+    /** Whether it matters which values were found. */
+    public boolean looksAtValues() {
+        return !always && !types.isEmpty();
+    }
+
     /**
      * Whether the conversation may have one of the labels.
      *

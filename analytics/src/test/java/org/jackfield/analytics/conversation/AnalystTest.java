@@ -105,7 +105,7 @@ class AnalystTest {
 
     @Test
     void labelsArchiveInStepsWhenALabelChanged() {
-        for (int n = 0; n < 4_100; n++) {
+        for (int n = 0; n < 1_100; n++) {
             keep(ONE, "GT" + (10_000 + n), n % 100 == 0 ? "please waive the fee" : "nothing at all");
         }
         define(ONE, "waive", "waive ...3 fee");
@@ -116,8 +116,8 @@ class AnalystTest {
             done.add(step.orElseThrow().progress().done());
         }
 
-        assertThat(done).containsExactly(2_000L, 4_000L, 4_100L);
-        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(50))).hasSize(41);
+        assertThat(done).containsExactly(500L, 1_000L, 1_100L);
+        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(50))).hasSize(11);
         assertThat(stores.relabellings().find(ONE).orElseThrow().isFinished()).isTrue();
 
         stores.definitions().remove(ONE, "waive", NOON);
@@ -130,7 +130,7 @@ class AnalystTest {
 
     @Test
     void beginsAgainWithBothWhenAnotherLabelChangesMeanwhile() {
-        for (int n = 0; n < 2_100; n++) {
+        for (int n = 0; n < 600; n++) {
             keep(ONE, "GT" + (10_000 + n), "please waive the fee");
         }
         define(ONE, "waive", "waive");
@@ -145,8 +145,8 @@ class AnalystTest {
         while (archive.step().isPresent()) {
             assertThat(stores.relabellings().find(ONE)).isPresent();
         }
-        assertThat(stores.conversations().list(ONE, withLabel("fee"), Slice.first(9_999))).hasSize(2_100);
-        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(9_999))).hasSize(2_100);
+        assertThat(stores.conversations().list(ONE, withLabel("fee"), Slice.first(9_999))).hasSize(600);
+        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(9_999))).hasSize(600);
     }
 
     private static Conversations.Filter withLabel(String label) {

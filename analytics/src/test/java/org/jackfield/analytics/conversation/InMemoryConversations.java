@@ -68,17 +68,17 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public synchronized Stretch after(String account, String id, int limit, Worth worth) {
-        return stretch(of(account).tailMap(id, false).values().stream().limit(limit).toList(), worth);
+        return stretch(of(account).tailMap(id, false).values().stream().limit(limit).toList(), limit, worth);
     }
 
     @Override
     public synchronized Stretch before(String account, String id, int limit, Worth worth) {
         NavigableMap<String, Conversation> older = id.isEmpty() ? of(account) : of(account).headMap(id, false);
-        return stretch(older.descendingMap().values().stream().limit(limit).toList(), worth);
+        return stretch(older.descendingMap().values().stream().limit(limit).toList(), limit, worth);
     }
 
-    private static Stretch stretch(List<Conversation> seen, Worth worth) {
-        return new Stretch(seen.size(), seen.isEmpty() ? "" : seen.getLast().id(),
+    private static Stretch stretch(List<Conversation> seen, int limit, Worth worth) {
+        return new Stretch(seen.size(), seen.isEmpty() ? "" : seen.getLast().id(), seen.size() == limit,
                 seen.stream()
                         .filter(one -> worth.of(one.transcript().turns().toString(), type -> one.findings()
                                 .values()

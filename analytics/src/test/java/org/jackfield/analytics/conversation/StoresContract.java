@@ -98,18 +98,20 @@ public abstract class StoresContract {
         assertThat(archive.after(ONE, "", 2, Worth.ALL).worth()).extracting(Conversation::id)
                 .containsExactly("GT1", "GT2");
         assertThat(archive.after(ONE, "GT2", 2, Worth.ALL))
-                .isEqualTo(new Conversations.Stretch(1, "GT3", List.of(conversation(ONE, "GT3", "CA1", NOON))));
+                .isEqualTo(new Conversations.Stretch(1, "GT3", false, List.of(conversation(ONE, "GT3", "CA1", NOON))));
         assertThat(archive.before(ONE, "", 2, Worth.ALL).worth()).extracting(Conversation::id)
                 .containsExactly("GT3", "GT2");
         assertThat(archive.before(ONE, "GT2", 2, Worth.ALL).last()).isEqualTo("GT1");
-        assertThat(archive.after(TWO, "", 2, Worth.ALL)).isEqualTo(new Conversations.Stretch(0, "", List.of()));
+        assertThat(archive.after(ONE, "", 2, Worth.ALL).more()).isTrue();
+        assertThat(archive.before(ONE, "GT2", 2, Worth.ALL).more()).isFalse();
+        assertThat(archive.after(TWO, "", 2, Worth.ALL)).isEqualTo(new Conversations.Stretch(0, "", false, List.of()));
     }
 
     @Test
     void leavesOutWhatCannotHaveALabelWhenTheArchiveIsWalkedThrough() {
         stores.conversations().insert(conversation(ONE, "GT1", "CA1", NOON));
 
-        assertThat(worth("evening")).isEqualTo(new Conversations.Stretch(1, "GT1", List.of()));
+        assertThat(worth("evening")).isEqualTo(new Conversations.Stretch(1, "GT1", false, List.of()));
         assertThat(worth("{percent}").worth()).isEmpty();
         assertThat(worth("evening", "{money}").worth()).hasSize(1);
         assertThat(worth("morn*").worth()).hasSize(1);
