@@ -19,7 +19,7 @@ import org.jackfield.analytics.transcript.WordTime;
  * numbers if times are missing, counted from zero, without control characters; or refuses it.
  * Turns may overlap, as people do. The limits keep the time that one conversation takes below a few seconds.
  */
-public final class Tidying {
+final class Tidying {
 
     static final int MOST_TURNS = 20_000;
     static final int LONGEST_TURN = 100_000;
@@ -31,7 +31,7 @@ public final class Tidying {
     private Tidying() {}
 
     /** @throws RefusedTranscriptException a limit is passed, or times are impossible */
-    public static Submission tidy(Submission sent) {
+    static Submission tidy(Submission sent) {
         List<Turn> turns = sent.transcript().turns();
         check(turns);
         List<Turn> ordered = new ArrayList<>(turns);

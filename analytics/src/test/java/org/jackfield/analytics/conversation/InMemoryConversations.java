@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Conversations in memory, without transactions. */
-public final class InMemoryConversations implements Conversations {
+final class InMemoryConversations implements Conversations {
 
     private final Map<String, NavigableMap<String, Conversation>> byAccount = new TreeMap<>();
 
