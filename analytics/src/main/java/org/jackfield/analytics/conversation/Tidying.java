@@ -1,6 +1,9 @@
 package org.jackfield.analytics.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +29,9 @@ final class Tidying {
     static final int LONGEST = 1_000_000;
     static final Duration LONGEST_TIME = Duration.ofHours(12);
     static final int LONGEST_NAME = 200;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    private static final Instant CLEARLY_TOO_LATE = Instant.parse("2300-01-01T00:00:00Z");
     static final int MOST_ALTERNATIVES = 10;
 
     private Tidying() {}
@@ -34,6 +40,8 @@ final class Tidying {
     static Submission tidy(Submission sent) {
         List<Turn> turns = sent.transcript().turns();
         check(turns);
+        check(LocalDate.ofInstant(clamped(sent.started()), ZoneOffset.UTC));
+        sent.transcript().day().ifPresent(Tidying::check);
         List<Turn> ordered = new ArrayList<>(turns);
         if (turns.stream().allMatch(turn -> turn.time().isPresent())) {
             ordered.sort(Comparator.comparingLong(turn -> turn.time().orElseThrow().start()));
@@ -74,6 +82,15 @@ final class Tidying {
         long whole = sum;
         refuseIf(whole > LONGEST,
                 () -> "it has %,d characters; at most %,d are taken, split it".formatted(whole, LONGEST));
+    }
+
+    private static void check(LocalDate day) {
+        refuseIf(day.isBefore(EARLIEST) || !day.isBefore(LATEST),
+                () -> "it did not happen between " + EARLIEST + " and " + LATEST);
+    }
+
+    private static Instant clamped(Instant time) {
+        return time.isAfter(CLEARLY_TOO_LATE) || time.isBefore(Instant.EPOCH) ? CLEARLY_TOO_LATE : time;
     }
 
     private static void check(int number, Turn.Time time) {
