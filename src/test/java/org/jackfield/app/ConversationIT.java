@@ -83,9 +83,10 @@ class ConversationIT {
     @Test
     void keepsWhatPeopleSayOfLabels() {
         Client client = Tenant.empty(main, "reviews").client();
-        String path = ALL + "/" + client.postJson(ALL, "{\"turns\": [{\"speaker\": \"agent\", \"text\": \"three percent\"}]}")
-                .expect(201)
-                .field("sid");
+        String path = ALL + "/"
+                + client.postJson(ALL, "{\"turns\": [{\"speaker\": \"agent\", \"text\": \"three percent\"}]}")
+                        .expect(201)
+                        .field("sid");
 
         assertThat(client.post(path + "/reviews", "turn", "0", "label", "rate_quoted", "verdict", "reject")
                 .expect(201)

@@ -52,7 +52,8 @@ public final class Analyst {
             Extraction found = tools.extractor().extract(transcript);
             List<GivenLabel> given = given(version, transcript, found);
             ConversationHead head = new ConversationHead(owner.account(), owner.id(), tidy.origin(), tidy.channel(),
-                    micros(tidy.started()), Tidying.duration(transcript.turns()), transcript.turns().size(), micros(owner.now()));
+                    micros(tidy.started()), Tidying.duration(transcript.turns()), transcript.turns().size(),
+                    micros(owner.now()));
             return new Conversation(head, transcript, new Findings(found.values(), found.facts(), given,
                     version.version(),
                     new Findings.Redaction(redacted.count(), redacted.silences(), redacted.located())));

@@ -94,8 +94,9 @@ final class Tidying {
     }
 
     private static void check(int number, Turn.Time time) {
-        refuseIf(time.start() < 0 || time.end() < time.start(), () -> "turn %d ends before it starts or starts before zero"
-                .formatted(number));
+        refuseIf(time.start() < 0 || time.end() < time.start(),
+                () -> "turn %d ends before it starts or starts before zero"
+                        .formatted(number));
         refuseIf(time.end() > LONGEST_TIME.toMillis(), () -> "turn %d ends after more than %d hours; split it"
                 .formatted(number, LONGEST_TIME.toHours()));
     }
