@@ -13,7 +13,9 @@ CREATE TABLE conversation (
     started       timestamptz NOT NULL,
     duration_ms   bigint NOT NULL,
     turn_count    integer NOT NULL,
-    -- The version of the account's labels that it was labelled with.
+    -- Characters of all turns: what is read at once is bounded by them.
+    characters    integer NOT NULL,
+    -- The version of the account's labels when it was analysed.
     label_version bigint NOT NULL,
     redacted      integer NOT NULL,
     -- Milliseconds of the recording that must not be heard, as pairs; not located means all of it.

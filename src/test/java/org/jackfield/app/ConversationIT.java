@@ -74,6 +74,20 @@ class ConversationIT {
                 .at("/conversations/0/sid")
                 .asString()).isEqualTo(kept.path("sid").asString());
 
+        client.delete("/jackfield/v1/calls/CA0124/conversations").expect(404);
+        client.delete("/jackfield/v1/calls/CA0123/conversations").expect(204);
+        client.get(path).expect(404);
+        client.delete(path).expect(404);
+    }
+
+    @Test
+    void keepsWhatPeopleSayOfLabels() {
+        Client client = Tenant.empty(main, "reviews").client();
+        String path = ALL + "/"
+                + client.postJson(ALL, "{\"turns\": [{\"speaker\": \"agent\", \"text\": \"three percent\"}]}")
+                        .expect(201)
+                        .field("sid");
+
         assertThat(client.post(path + "/reviews", "turn", "0", "label", "rate_quoted", "verdict", "reject")
                 .expect(201)
                 .json()
@@ -82,11 +96,6 @@ class ConversationIT {
         client.post(path + "/reviews", "turn", "7", "label", "rate_quoted", "verdict", "accept").expect(400);
         client.post(path + "/reviews", "turn", "0", "label", "rate_quoted", "verdict", "maybe").expect(400);
         assertThat(client.get(path).expect(200).json().at("/reviews/0/label").asString()).isEqualTo("rate_quoted");
-
-        client.delete("/jackfield/v1/calls/CA0124/conversations").expect(404);
-        client.delete("/jackfield/v1/calls/CA0123/conversations").expect(204);
-        client.get(path).expect(404);
-        client.delete(path).expect(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jackfield.app.api;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jackfield.analytics.conversation.Conversation;
 import org.jackfield.analytics.conversation.ConversationHead;
@@ -93,7 +94,7 @@ final class ConversationResource {
         Params params = ask.params();
         Reviews.Review review = new Reviews.Review(reviewed.id(),
                 params.number("turn", 0, Integer.MAX_VALUE).orElseThrow(() -> Params.invalid("turn", "is required")),
-                label(params), accepted(params), clock.instant());
+                label(params), accepted(params), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!desk.review(ask.account(), review)) {
             throw Params.invalid("turn", "is none of the conversation's");
         }

@@ -22,7 +22,7 @@ import org.jackfield.engine.unit.ConflictException;
 /** Takes conversations in, gives them out and erases them. Thread-safe. */
 public final class ConversationDesk {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
     private static final int BATCH = 100;
     private static final int ACCOUNTS = 100;
 

@@ -1,6 +1,7 @@
 package org.jackfield.analytics.conversation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -51,7 +52,8 @@ public final class Analyst {
             Extraction found = tools.extractor().extract(transcript);
             List<GivenLabel> given = given(version, transcript, found);
             ConversationHead head = new ConversationHead(owner.account(), owner.id(), tidy.origin(), tidy.channel(),
-                    tidy.started(), Tidying.duration(transcript.turns()), transcript.turns().size(), owner.now());
+                    micros(tidy.started()), Tidying.duration(transcript.turns()), transcript.turns().size(),
+                    micros(owner.now()));
             return new Conversation(head, transcript, new Findings(found.values(), found.facts(), given,
                     version.version(),
                     new Findings.Redaction(redacted.count(), redacted.silences(), redacted.located())));
@@ -60,6 +62,11 @@ public final class Analyst {
 
     /** Whose the conversation will be, and when it came. */
     public record Owner(String account, String id, Instant now) {}
+
+    /** As exact as it is kept. */
+    private static Instant micros(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
 
     private static List<GivenLabel> given(AccountLabels.Version version, Transcript transcript, Extraction found) {
         return Labeller.of(version.labels())

@@ -55,26 +55,28 @@ public final class Archive {
 
     /** Looks through the archive, the newest first, until all of it is seen or the time is over. Changes nothing. */
     public Foreseen preview(String account, List<LabelDefinition> proposed, Duration time) {
-        Labeller labeller = Labeller.of(LabelSet.empty().with(proposed));
+        LabelSet labels = LabelSet.empty().with(proposed);
+        Labeller labeller = Labeller.of(labels);
+        Worth worth = new Worth(labels.cues());
         Instant end = clock.instant().plus(time);
         List<Example> examples = new ArrayList<>();
         long matching = 0;
         long lookedAt = 0;
         String before = "";
         while (clock.instant().isBefore(end)) {
-            List<Conversation> step = conversations.before(account, before, PREVIEW_STEP);
-            for (Conversation conversation : step) {
+            Conversations.Stretch step = conversations.before(account, before, PREVIEW_STEP, worth);
+            for (Conversation conversation : step.worth()) {
                 List<PlacedLabel> placed = labeller.label(conversation.transcript(), conversation.findings().values());
                 matching += placed.isEmpty() ? 0 : 1;
                 if (!placed.isEmpty() && examples.size() < EXAMPLES) {
                     examples.add(example(conversation, placed.getFirst()));
                 }
             }
-            lookedAt += step.size();
-            if (step.size() < PREVIEW_STEP) {
+            lookedAt += step.seen();
+            if (!step.more()) {
                 return new Foreseen(matching, lookedAt, true, examples);
             }
-            before = step.getLast().id();
+            before = step.last();
         }
         return new Foreseen(matching, lookedAt, false, examples);
     }
@@ -97,20 +99,6 @@ public final class Archive {
     }
 
     private Relabelling step(Relabelling running) {
-        List<Conversation> batch = conversations.after(running.account(), running.progress().after(), STEP);
-        if (!batch.isEmpty()) {
-            relabel(running, batch);
-        }
-        Instant now = clock.instant();
-        Relabelling.Progress moved = batch.isEmpty()
-                ? running.progress()
-                : running.progress().at(batch.getLast().id(), batch.size(), now);
-        Relabelling next = running.with(batch.size() < STEP ? moved.end(now) : moved);
-        relabellings.put(next);
-        return next;
-    }
-
-    private void relabel(Relabelling running, List<Conversation> batch) {
         Map<String, Long> versions = new HashMap<>();
         List<LabelDefinition> changed = new ArrayList<>();
         for (String name : running.labels()) {
@@ -119,15 +107,33 @@ public final class Archive {
                 changed.addAll(AccountLabels.compiled(defined.json()));
             });
         }
-        Labeller labeller = Labeller.of(LabelSet.empty().with(changed));
+        LabelSet labels = LabelSet.empty().with(changed);
+        Conversations.Stretch batch = conversations.after(running.account(), running.progress().after(), STEP,
+                new Worth(labels.cues()));
+        if (batch.seen() > 0) {
+            conversations.relabel(running.account(),
+                    new Conversations.Range(running.progress().after(), batch.last()), running.labels(),
+                    given(batch.worth(), Labeller.of(labels), versions));
+        }
+        Instant now = clock.instant();
+        Relabelling.Progress moved = batch.seen() == 0
+                ? running.progress()
+                : running.progress().at(batch.last(), batch.seen(), now);
+        Relabelling next = running.with(batch.more() ? moved : moved.end(now));
+        relabellings.put(next);
+        return next;
+    }
+
+    private static Map<String, List<GivenLabel>> given(List<Conversation> conversations, Labeller labeller,
+            Map<String, Long> versions) {
         Map<String, List<GivenLabel>> given = new HashMap<>();
-        for (Conversation conversation : batch) {
+        for (Conversation conversation : conversations) {
             given.put(conversation.id(),
                     labeller.label(conversation.transcript(), conversation.findings().values())
                             .stream()
                             .map(placed -> new GivenLabel(placed, versions.getOrDefault(placed.label(), 0L)))
                             .toList());
         }
-        conversations.relabel(running.account(), given, running.labels(), running.version());
+        return given;
     }
 }

@@ -28,11 +28,25 @@ public interface Conversations {
     /** The newest first. */
     List<ConversationHead> list(String account, Filter filter, Slice slice);
 
-    /** Whole conversations in the order in which they came, those behind an id. */
-    List<Conversation> after(String account, String id, int limit);
+    /**
+     * A part of the archive.
+     *
+     * @param seen how many conversations it has
+     * @param last the id of the last of them; empty if it has none
+     * @param more whether it may go on
+     * @param worth those that may have the labels that are looked for
+     */
+    record Stretch(int seen, String last, boolean more, List<Conversation> worth) {
+        public Stretch {
+            worth = List.copyOf(worth);
+        }
+    }
 
-    /** Whole conversations, the newest first, those before an id; an empty one begins at the newest. */
-    List<Conversation> before(String account, String id, int limit);
+    /** The conversations behind an id, in the order in which they came; fewer than the limit if they are large. */
+    Stretch after(String account, String id, int limit, Worth worth);
+
+    /** The conversations before an id, the newest first; an empty id begins at the newest. */
+    Stretch before(String account, String id, int limit, Worth worth);
 
     long count(String account);
 
@@ -46,11 +60,14 @@ public interface Conversations {
     List<ConversationHead> deleteOlder(String account, Instant than, int limit);
 
     /**
-     * Replaces some labels of some conversations and leaves all others as they are.
+     * Replaces some labels of the conversations behind an id up to another, and leaves all other labels as they are.
      *
-     * @param labels what the conversations have of these labels now, by conversation
      * @param names the labels that are replaced
-     * @param version the version of the account's labels that the conversations are at now
+     * @param labels what the conversations have of these labels now, by conversation
      */
-    void relabel(String account, Map<String, ? extends Collection<GivenLabel>> labels, Set<String> names, long version);
+    void relabel(String account, Range range, Set<String> names,
+            Map<String, ? extends Collection<GivenLabel>> labels);
+
+    /** The conversations behind an id, up to and with another. */
+    record Range(String after, String last) {}
 }

@@ -8,7 +8,7 @@ import org.jackfield.analytics.transcript.Turn;
 /**
  * What was found in a conversation after its secrets were taken out. Immutable.
  *
- * @param labelVersion the version of the account's labels that it was labelled with
+ * @param labelVersion the version of the account's labels when it was analysed
  * @param redaction what was taken out
  */
 public record Findings(List<ExtractedValue> values, List<Fact> facts, List<GivenLabel> labels, long labelVersion,

@@ -1,6 +1,9 @@
 package org.jackfield.analytics.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,21 +22,26 @@ import org.jackfield.analytics.transcript.WordTime;
  * numbers if times are missing, counted from zero, without control characters; or refuses it.
  * Turns may overlap, as people do. The limits keep the time that one conversation takes below a few seconds.
  */
-public final class Tidying {
+final class Tidying {
 
     static final int MOST_TURNS = 20_000;
     static final int LONGEST_TURN = 100_000;
     static final int LONGEST = 1_000_000;
     static final Duration LONGEST_TIME = Duration.ofHours(12);
     static final int LONGEST_NAME = 200;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    private static final Instant CLEARLY_TOO_LATE = Instant.parse("2300-01-01T00:00:00Z");
     static final int MOST_ALTERNATIVES = 10;
 
     private Tidying() {}
 
     /** @throws RefusedTranscriptException a limit is passed, or times are impossible */
-    public static Submission tidy(Submission sent) {
+    static Submission tidy(Submission sent) {
         List<Turn> turns = sent.transcript().turns();
         check(turns);
+        check(LocalDate.ofInstant(clamped(sent.started()), ZoneOffset.UTC));
+        sent.transcript().day().ifPresent(Tidying::check);
         List<Turn> ordered = new ArrayList<>(turns);
         if (turns.stream().allMatch(turn -> turn.time().isPresent())) {
             ordered.sort(Comparator.comparingLong(turn -> turn.time().orElseThrow().start()));
@@ -74,6 +82,15 @@ public final class Tidying {
         long whole = sum;
         refuseIf(whole > LONGEST,
                 () -> "it has %,d characters; at most %,d are taken, split it".formatted(whole, LONGEST));
+    }
+
+    private static void check(LocalDate day) {
+        refuseIf(day.isBefore(EARLIEST) || !day.isBefore(LATEST),
+                () -> "it did not happen between " + EARLIEST + " and " + LATEST);
+    }
+
+    private static Instant clamped(Instant time) {
+        return time.isAfter(CLEARLY_TOO_LATE) || time.isBefore(Instant.EPOCH) ? CLEARLY_TOO_LATE : time;
     }
 
     private static void check(int number, Turn.Time time) {

@@ -85,6 +85,11 @@ final class ContentJson {
         return new Found(values, facts);
     }
 
+    /** Whether the text of {@link #found} names a value of a type, without reading it. */
+    static boolean hasType(String found, String type) {
+        return found.contains("\"t\":\"" + type + "\"");
+    }
+
     static String times(List<Turn.Time> times) {
         ArrayNode all = JSON.createArrayNode();
         times.forEach(time -> all.addArray().add(time.start()).add(time.end()));

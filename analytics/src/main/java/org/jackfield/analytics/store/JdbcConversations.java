@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jackfield.analytics.conversation.Conversation;
 import org.jackfield.analytics.conversation.ConversationHead;
 import org.jackfield.analytics.conversation.Conversations;
@@ -22,6 +23,7 @@ import org.jackfield.analytics.conversation.Findings;
 import org.jackfield.analytics.conversation.GivenLabel;
 import org.jackfield.analytics.conversation.Origin;
 import org.jackfield.analytics.conversation.Slice;
+import org.jackfield.analytics.conversation.Worth;
 import org.jackfield.analytics.label.PlacedLabel;
 import org.jackfield.analytics.transcript.Transcript;
 import org.jackfield.analytics.transcript.Turn;
@@ -34,7 +36,19 @@ public final class JdbcConversations implements Conversations {
             SELECT conversation.*, content.turns, content.found FROM conversation
             JOIN conversation_content content ON content.account_id = conversation.account_id
                 AND content.conversation_id = conversation.id
-            WHERE conversation.account_id = :account\s""";
+            WHERE conversation.account_id = :account AND conversation.id = :id
+            """;
+    /** The first of them whatever its size, others as long as there is room. */
+    private static final String STRETCH = """
+            SELECT part.*, content.turns, content.found FROM (
+                SELECT *, count(*) OVER () AS there, sum(characters) OVER (ORDER BY id %2$s) AS sum FROM (
+                    SELECT * FROM conversation WHERE account_id = :account %1$s ORDER BY id %2$s LIMIT :limit) AS most
+            ) AS part
+            JOIN conversation_content content ON content.account_id = part.account_id
+                AND content.conversation_id = part.id
+            WHERE part.sum - part.characters < :room ORDER BY part.id %2$s
+            """;
+    private static final long ROOM = 2_000_000;
 
     private final JdbcClient jdbc;
 
@@ -48,9 +62,9 @@ public final class JdbcConversations implements Conversations {
         Findings.Redaction redaction = conversation.findings().redaction();
         jdbc.sql("""
                 INSERT INTO conversation (account_id, id, call_id, queue_id, worker_id, flow, reference, channel, day,
-                    started, duration_ms, turn_count, label_version, redacted, silences, located, created)
+                    started, duration_ms, turn_count, characters, label_version, redacted, silences, located, created)
                 VALUES (:account, :id, :call, :queue, :worker, :flow, :reference, :channel, :day, :started, :duration,
-                    :turns, :version, :redacted, :silences::json, :located, :created)
+                    :turns, :characters, :version, :redacted, :silences::json, :located, :created)
                 """)
                 .params(origin(head.origin()))
                 .param("account", head.account())
@@ -60,6 +74,8 @@ public final class JdbcConversations implements Conversations {
                 .param("started", timestamp(head.started()))
                 .param("duration", head.duration().toMillis())
                 .param("turns", head.turns())
+                .param("characters",
+                        conversation.transcript().turns().stream().mapToInt(turn -> turn.text().length()).sum())
                 .param("version", conversation.findings().labelVersion())
                 .param("redacted", redaction.count())
                 .param("silences", ContentJson.times(redaction.silences()))
@@ -97,16 +113,19 @@ public final class JdbcConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(String account, String id) {
-        return whole(account, jdbc.sql(WHOLE + "AND conversation.id = :id").param("account", account).param("id", id))
-                .stream()
-                .findFirst();
+        List<Conversation> bare = jdbc.sql(WHOLE)
+                .param("account", account)
+                .param("id", id)
+                .query((row, index) -> conversation(row))
+                .list();
+        return withLabels(account, bare).stream().findFirst();
     }
 
     @Override
     public List<ConversationHead> list(String account, Filter filter, Slice slice) {
         StringBuilder where = new StringBuilder("account_id = :account ");
         Map<String, Object> values = new LinkedHashMap<>(
-                Map.of("account", account, "after", slice.after(), "limit", slice.limit()));
+                Map.of("account", account, "limit", slice.limit()));
         narrow(where, values, "call_id = :call", filter.call());
         narrow(where, values, "queue_id = :queue", filter.queue());
         narrow(where, values, "worker_id = :worker", filter.worker());
@@ -115,9 +134,9 @@ public final class JdbcConversations implements Conversations {
         narrow(where, values, "EXISTS (SELECT FROM conversation_label given WHERE given.account_id = :account "
                 + "AND given.conversation_id = conversation.id AND given.label = :label", filter.label());
         where.append(filter.label().isPresent() ? ") " : "");
-        where.append(slice.backwards()
-                ? "AND id > :after ORDER BY id"
-                : "AND (:after = '' OR id < :after) ORDER BY id DESC");
+        narrow(where, values, slice.backwards() ? "id > :after" : "id < :after",
+                Optional.of(slice.after()).filter(after -> !after.isEmpty()));
+        where.append(slice.backwards() ? "ORDER BY id" : "ORDER BY id DESC");
         List<ConversationHead> read = jdbc.sql("SELECT * FROM conversation WHERE " + where + " LIMIT :limit")
                 .params(values)
                 .query((row, index) -> head(row))
@@ -133,20 +152,32 @@ public final class JdbcConversations implements Conversations {
     }
 
     @Override
-    public List<Conversation> after(String account, String id, int limit) {
-        return whole(account, jdbc.sql(WHOLE + "AND conversation.id > :id ORDER BY conversation.id LIMIT :limit")
-                .param("account", account)
-                .param("id", id)
-                .param("limit", limit));
+    public Stretch after(String account, String id, int limit, Worth worth) {
+        return stretch(account, jdbc.sql(STRETCH.formatted("AND id > :id", "")).param("id", id), limit, worth);
     }
 
     @Override
-    public List<Conversation> before(String account, String id, int limit) {
-        return whole(account, jdbc
-                .sql(WHOLE + "AND (:id = '' OR conversation.id < :id) ORDER BY conversation.id DESC LIMIT :limit")
-                .param("account", account)
-                .param("id", id)
-                .param("limit", limit));
+    public Stretch before(String account, String id, int limit, Worth worth) {
+        JdbcClient.StatementSpec statement = id.isEmpty()
+                ? jdbc.sql(STRETCH.formatted("", "DESC"))
+                : jdbc.sql(STRETCH.formatted("AND id < :id", "DESC")).param("id", id);
+        return stretch(account, statement, limit, worth);
+    }
+
+    private Stretch stretch(String account, JdbcClient.StatementSpec statement, int limit, Worth worth) {
+        List<String> seen = new ArrayList<>();
+        List<Conversation> bare = new ArrayList<>();
+        AtomicInteger there = new AtomicInteger();
+        statement.param("account", account).param("limit", limit).param("room", ROOM).query(row -> {
+            seen.add(row.getString("id"));
+            there.set(row.getInt("there"));
+            String found = worth.looksAtValues() ? row.getString("found") : "";
+            if (worth.of(row.getString("turns"), type -> ContentJson.hasType(found, type))) {
+                bare.add(conversation(row));
+            }
+        });
+        boolean more = seen.size() < there.get() || there.get() == limit;
+        return new Stretch(seen.size(), seen.isEmpty() ? "" : seen.getLast(), more, withLabels(account, bare));
     }
 
     @Override
@@ -189,25 +220,22 @@ public final class JdbcConversations implements Conversations {
     }
 
     @Override
-    public void relabel(String account, Map<String, ? extends Collection<GivenLabel>> labels, Set<String> names,
-            long version) {
-        if (labels.isEmpty()) {
-            return;
-        }
+    public void relabel(String account, Range range, Set<String> names,
+            Map<String, ? extends Collection<GivenLabel>> labels) {
         jdbc.sql("""
-                DELETE FROM conversation_label WHERE account_id = :account AND conversation_id IN (:ids)
-                    AND label IN (:names)
-                """).param("account", account).param("ids", labels.keySet()).param("names", names).update();
+                DELETE FROM conversation_label WHERE account_id = :account AND label IN (:names)
+                    AND conversation_id > :after AND conversation_id <= :last
+                """)
+                .param("account", account)
+                .param("names", names)
+                .param("after", range.after())
+                .param("last", range.last())
+                .update();
         insertLabels(account, labels);
-        jdbc.sql("""
-                UPDATE conversation SET label_version = :version WHERE account_id = :account AND id IN (:ids)
-                    AND label_version < :version
-                """).param("account", account).param("ids", labels.keySet()).param("version", version).update();
     }
 
-    /** The rows with their labels, read by one more statement. */
-    private List<Conversation> whole(String account, JdbcClient.StatementSpec statement) {
-        List<Conversation> bare = statement.query((row, index) -> conversation(row)).list();
+    /** The conversations with their labels, read by one more statement. */
+    private List<Conversation> withLabels(String account, List<Conversation> bare) {
         if (bare.isEmpty()) {
             return bare;
         }

@@ -145,8 +145,8 @@ class AnalystTest {
         while (archive.step().isPresent()) {
             assertThat(stores.relabellings().find(ONE)).isPresent();
         }
-        assertThat(stores.conversations().list(ONE, withLabel("fee"), Slice.first(999))).hasSize(600);
-        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(999))).hasSize(600);
+        assertThat(stores.conversations().list(ONE, withLabel("fee"), Slice.first(9_999))).hasSize(600);
+        assertThat(stores.conversations().list(ONE, withLabel("waive"), Slice.first(9_999))).hasSize(600);
     }
 
     private static Conversations.Filter withLabel(String label) {

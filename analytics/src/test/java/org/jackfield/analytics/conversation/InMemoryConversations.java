@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Conversations in memory, without transactions. */
-public final class InMemoryConversations implements Conversations {
+final class InMemoryConversations implements Conversations {
 
     private final Map<String, NavigableMap<String, Conversation>> byAccount = new TreeMap<>();
 
@@ -67,14 +67,24 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public synchronized List<Conversation> after(String account, String id, int limit) {
-        return of(account).tailMap(id, false).values().stream().limit(limit).toList();
+    public synchronized Stretch after(String account, String id, int limit, Worth worth) {
+        return stretch(of(account).tailMap(id, false).values().stream().limit(limit).toList(), limit, worth);
     }
 
     @Override
-    public synchronized List<Conversation> before(String account, String id, int limit) {
-        Map<String, Conversation> older = id.isEmpty() ? of(account) : of(account).headMap(id, false);
-        return new TreeMap<>(older).descendingMap().values().stream().limit(limit).toList();
+    public synchronized Stretch before(String account, String id, int limit, Worth worth) {
+        NavigableMap<String, Conversation> older = id.isEmpty() ? of(account) : of(account).headMap(id, false);
+        return stretch(older.descendingMap().values().stream().limit(limit).toList(), limit, worth);
+    }
+
+    private static Stretch stretch(List<Conversation> seen, int limit, Worth worth) {
+        return new Stretch(seen.size(), seen.isEmpty() ? "" : seen.getLast().id(), seen.size() == limit,
+                seen.stream()
+                        .filter(one -> worth.of(one.transcript().turns().toString(), type -> one.findings()
+                                .values()
+                                .stream()
+                                .anyMatch(value -> value.type().word().equals(type))))
+                        .toList());
     }
 
     @Override
@@ -113,17 +123,18 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public synchronized void relabel(String account, Map<String, ? extends Collection<GivenLabel>> labels,
-            Set<String> names, long version) {
-        labels.forEach((id, given) -> of(account).computeIfPresent(id, (same, old) -> {
+    public synchronized void relabel(String account, Range range, Set<String> names,
+            Map<String, ? extends Collection<GivenLabel>> labels) {
+        of(account).subMap(range.after(), false, range.last(), true).replaceAll((id, old) -> {
             List<GivenLabel> next = new ArrayList<>(old.findings().labels());
             next.removeIf(label -> names.contains(label.placed().label()));
-            next.addAll(given);
+            Collection<GivenLabel> given = labels.get(id);
+            next.addAll(given == null ? List.of() : given);
             next.sort(Comparator.comparingInt((GivenLabel label) -> label.placed().turn())
                     .thenComparing(label -> label.placed().label()));
             Findings found = old.findings();
             return new Conversation(old.head(), old.transcript(), new Findings(found.values(), found.facts(), next,
-                    Math.max(version, found.labelVersion()), found.redaction()));
-        }));
+                    found.labelVersion(), found.redaction()));
+        });
     }
 }

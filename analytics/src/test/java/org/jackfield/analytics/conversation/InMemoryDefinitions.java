@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Definitions in memory, without transactions. */
-public final class InMemoryDefinitions implements Definitions {
+final class InMemoryDefinitions implements Definitions {
 
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Map<String, Defined>> byAccount = new HashMap<>();

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What belongs to conversations, in memory and without transactions. */
-public final class InMemoryRest {
+final class InMemoryRest {
 
     private InMemoryRest() {}
 
     /** How far archives are labelled anew. */
-    public static final class OfRelabellings implements Relabellings {
+    static final class OfRelabellings implements Relabellings {
 
         private final Map<String, Relabelling> byAccount = new TreeMap<>();
 
@@ -37,7 +37,7 @@ public final class InMemoryRest {
     }
 
     /** What people say of labels. */
-    public static final class OfReviews implements Reviews {
+    static final class OfReviews implements Reviews {
 
         private final Map<String, Review> reviews = new HashMap<>();
 
@@ -59,7 +59,7 @@ public final class InMemoryRest {
     }
 
     /** What accounts want kept. */
-    public static final class OfRules implements KeepingRules {
+    static final class OfRules implements KeepingRules {
 
         private final TreeMap<String, Rules> byAccount = new TreeMap<>();
 

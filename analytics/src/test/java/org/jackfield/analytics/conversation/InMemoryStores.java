@@ -1,11 +1,11 @@
 package org.jackfield.analytics.conversation;
 
 /** All stores of conversations in memory. */
-public final class InMemoryStores {
+final class InMemoryStores {
 
     private InMemoryStores() {}
 
-    public static ConversationStores open() {
+    static ConversationStores open() {
         return new ConversationStores(new InMemoryConversations(), new InMemoryDefinitions(),
                 new InMemoryRest.OfRelabellings(), new InMemoryRest.OfReviews(), new InMemoryRest.OfRules());
     }

@@ -94,12 +94,34 @@ public abstract class StoresContract {
     void readsWholeOnesInOrderWhenTheArchiveIsWalkedThrough() {
         List.of("GT3", "GT1", "GT2").forEach(id -> stores.conversations().insert(conversation(ONE, id, "CA1", NOON)));
 
-        assertThat(stores.conversations().after(ONE, "", 2)).extracting(Conversation::id).containsExactly("GT1", "GT2");
-        assertThat(stores.conversations().after(ONE, "GT2", 2)).containsExactly(conversation(ONE, "GT3", "CA1", NOON));
-        assertThat(stores.conversations().before(ONE, "", 2)).extracting(Conversation::id)
+        Conversations archive = stores.conversations();
+        assertThat(archive.after(ONE, "", 2, Worth.ALL).worth()).extracting(Conversation::id)
+                .containsExactly("GT1", "GT2");
+        assertThat(archive.after(ONE, "GT2", 2, Worth.ALL))
+                .isEqualTo(new Conversations.Stretch(1, "GT3", false, List.of(conversation(ONE, "GT3", "CA1", NOON))));
+        assertThat(archive.before(ONE, "", 2, Worth.ALL).worth()).extracting(Conversation::id)
                 .containsExactly("GT3", "GT2");
-        assertThat(stores.conversations().before(ONE, "GT2", 2)).extracting(Conversation::id).containsExactly("GT1");
-        assertThat(stores.conversations().after(TWO, "", 2)).isEmpty();
+        assertThat(archive.before(ONE, "GT2", 2, Worth.ALL).last()).isEqualTo("GT1");
+        assertThat(archive.after(ONE, "", 2, Worth.ALL).more()).isTrue();
+        assertThat(archive.before(ONE, "GT2", 2, Worth.ALL).more()).isFalse();
+        assertThat(archive.after(TWO, "", 2, Worth.ALL)).isEqualTo(new Conversations.Stretch(0, "", false, List.of()));
+    }
+
+    @Test
+    void leavesOutWhatCannotHaveALabelWhenTheArchiveIsWalkedThrough() {
+        stores.conversations().insert(conversation(ONE, "GT1", "CA1", NOON));
+
+        assertThat(worth("evening")).isEqualTo(new Conversations.Stretch(1, "GT1", false, List.of()));
+        assertThat(worth("{percent}").worth()).isEmpty();
+        assertThat(worth("evening", "{money}").worth()).hasSize(1);
+        assertThat(worth("morn*").worth()).hasSize(1);
+        assertThat(worth("evening", "dollars").worth()).hasSize(1);
+        assertThat(worth("^begin").worth()).hasSize(1);
+        assertThat(worth("\u00e9t\u00e9").worth()).hasSize(1);
+    }
+
+    private Conversations.Stretch worth(String... cues) {
+        return stores.conversations().after(ONE, "", 9, new Worth(Set.of(cues)));
     }
 
     @Test
@@ -149,15 +171,19 @@ public abstract class StoresContract {
         stores.conversations().insert(conversation(ONE, "GT2", "CA1", NOON));
         GivenLabel fee = new GivenLabel(new PlacedLabel("fee", 1, true, 1, List.of(), List.of("near")), 7);
 
+        stores.conversations().insert(conversation(ONE, "GT3", "CA1", NOON));
+
         stores.conversations()
-                .relabel(ONE, Map.of("GT1", List.of(fee), "GT2", List.of()), Set.of("fee", "rate"), 7);
+                .relabel(ONE, new Conversations.Range("GT1", "GT2"), Set.of("fee", "greeting"),
+                        Map.of("GT2", List.of(fee)));
 
-        assertThat(labels("GT1")).containsExactly("fee 1 7", "greeting 0 3");
-        assertThat(labels("GT2")).containsExactly("greeting 0 3");
-        assertThat(stores.conversations().find(ONE, "GT1").orElseThrow().findings().labelVersion()).isEqualTo(7);
+        assertThat(labels("GT1")).containsExactly("greeting 0 3");
+        assertThat(labels("GT2")).containsExactly("fee 1 7");
+        assertThat(labels("GT3")).containsExactly("greeting 0 3");
 
-        stores.conversations().relabel(ONE, Map.of("GT1", List.of()), Set.of("fee", "greeting"), 8);
-        assertThat(labels("GT1")).isEmpty();
+        stores.conversations().relabel(ONE, new Conversations.Range("", "GT2"), Set.of("rate", "fee"), Map.of());
+        assertThat(labels("GT1")).containsExactly("greeting 0 3");
+        assertThat(labels("GT2")).isEmpty();
     }
 
     @Test

@@ -78,6 +78,16 @@ class TidyingTest {
         refuses(long20, "1,200,000 characters");
     }
 
+    @Test
+    void refusesTimesThatNobodyMeans() {
+        for (Instant time : List.of(Instant.MAX, Instant.MIN, Instant.parse("2250-01-01T00:00:00Z"))) {
+            assertThatThrownBy(() -> Tidying.tidy(new Submission(new Transcript("", Optional.empty(),
+                    List.of(Turn.of(0, Speaker.AGENT, "hi"))), List.of(), Origin.UNKNOWN, "voice", time)))
+                    .isInstanceOf(RefusedTranscriptException.class)
+                    .hasMessageContaining("between 1970-01-01 and 2200-01-01");
+        }
+    }
+
     private static void refuses(List<Turn> turns, String reason) {
         assertThatThrownBy(() -> Tidying.tidy(sent(turns))).isInstanceOf(RefusedTranscriptException.class)
                 .hasMessageContaining(reason);

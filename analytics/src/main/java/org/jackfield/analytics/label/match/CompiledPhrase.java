@@ -28,6 +28,11 @@ final class CompiledPhrase {
         return phrase.text();
     }
 
+    /** The same as {@link #anchor}, in words. */
+    List<String> cues() {
+        return Required.names(phrase.part());
+    }
+
     /** One of these is there wherever the phrase is. */
     int[] anchor() {
         return anchor;

@@ -58,6 +58,16 @@ public final class LabelSet {
         return labels.keySet();
     }
 
+    /**
+     * What cannot be missing in a conversation that has one of the labels, one of them at least: words, beginnings of words
+     * ({@code cancel*}), types of values ({@code {money}}), or a sign that begins with {@code ^} and is always there.
+     */
+    public Set<String> cues() {
+        Set<String> cues = new HashSet<>();
+        ordered.forEach(label -> label.phrases().forEach(phrase -> cues.addAll(phrase.cues())));
+        return cues;
+    }
+
     /** Adds definitions; one whose name is known takes the old one's place. */
     public LabelSet with(Collection<LabelDefinition> definitions) {
         return changed(Set.of(), definitions);

@@ -30,6 +30,14 @@ final class Required {
                 .toList();
     }
 
+    /** The rarest set by its words, beginnings ({@code cancel*}) and types of values ({@code {money}}). */
+    static List<String> names(Part part) {
+        return sets(part).stream()
+                .min(Comparator.comparingInt(Required::weight))
+                .map(set -> set.stream().map(Required::name).toList())
+                .orElseThrow();
+    }
+
     private static int id(Object key, Vocabulary vocabulary) {
         return key instanceof Part.Slot slot ? vocabulary.idOf(slot.range()) : vocabulary.idOf(key.toString());
     }
