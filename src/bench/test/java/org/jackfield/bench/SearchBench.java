@@ -113,7 +113,16 @@ class SearchBench {
                 TURNS / seconds, TURNS / wallSeconds, size(folder) / 1e6, text / 1e6));
     }
 
-    private record Times(long[] wall, long[] processor, double found) {}
+    private record Times(Percentiles wall, Percentiles processor, double found) {}
+
+    /** In milliseconds. */
+    private record Percentiles(double p50, double p99) {
+
+        static Percentiles of(long[] nanos) {
+            Arrays.sort(nanos);
+            return new Percentiles(at(nanos, 50), at(nanos, 99));
+        }
+    }
 
     private static Times measure(Supplier<String> queries, ToLongFunction<String> search) {
         return measure(QUERIES, queries, search);
@@ -134,17 +143,14 @@ class SearchBench {
             processor[i] = processorTime() - beginOfWork;
             wall[i] = System.nanoTime() - begin;
         }
-        Arrays.sort(wall);
-        Arrays.sort(processor);
-        return new Times(wall, processor, (double) found / count);
+        return new Times(Percentiles.of(wall), Percentiles.of(processor), (double) found / count);
     }
 
     private static void print(String what, Times times) {
         Report.line(String.format(Locale.ROOT,
-                "  %-46s p50 %,8.2f ms  p99 %,8.2f ms  (processor p50 %,8.2f  p99 %,8.2f)  found %,9.0f", what, at(times
-                        .wall(), 50),
-                at(times.wall(), 99), at(times.processor(), 50), at(times.processor(), 99), times
-                        .found()));
+                "  %-46s p50 %,8.2f ms  p99 %,8.2f ms  (processor p50 %,8.2f  p99 %,8.2f)  found %,9.0f", what,
+                times.wall().p50(), times.wall().p99(), times.processor().p50(), times.processor().p99(),
+                times.found()));
     }
 
     private static double at(long[] sorted, int percent) {
@@ -201,11 +207,11 @@ class SearchBench {
                 own.search("AC" + i, SearchRequest.of(talk.asked()));
                 wall[i] = System.nanoTime() - begin;
             }
-            Arrays.sort(wall);
+            Percentiles times = Percentiles.of(wall);
             Report.line(String.format(Locale.ROOT,
                     "  opening an account's index with the first search in it: p50 %.2f ms, p99 %.2f ms; heap of an open one"
                             + " %,.0f kB",
-                    at(wall, 50), at(wall, 99), (usedHeap() - before) / 1e3 / ACCOUNTS));
+                    times.p50(), times.p99(), (usedHeap() - before) / 1e3 / ACCOUNTS));
         }
     }
 

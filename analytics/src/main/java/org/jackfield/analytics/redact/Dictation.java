@@ -19,12 +19,12 @@ final class Dictation {
     private record Told(int turn, SaidNumber piece, boolean edge) {}
 
     private final Hidden hidden;
-    private final Secrets secrets;
+    private final ToldSecrets secrets;
     private List<Told> told = new ArrayList<>();
     private boolean corrected;
     private boolean doubtful;
 
-    Dictation(Hidden hidden, Secrets secrets) {
+    Dictation(Hidden hidden, ToldSecrets secrets) {
         this.hidden = hidden;
         this.secrets = secrets;
     }

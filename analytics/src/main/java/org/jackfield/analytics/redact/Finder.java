@@ -24,7 +24,7 @@ final class Finder {
             "scratch", "oops", "instead", "wrong", "rather");
 
     private final Hidden hidden = new Hidden();
-    private final Secrets secrets = new Secrets();
+    private final ToldSecrets secrets = new ToldSecrets();
     private final Map<Speaker, Dictation> dictations = new EnumMap<>(Speaker.class);
     private Context context = Context.none();
 

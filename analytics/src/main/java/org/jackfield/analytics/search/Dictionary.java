@@ -12,13 +12,15 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jackfield.analytics.search.language.InvalidQueryException;
-import org.jackfield.analytics.search.language.Limits;
 import org.jackfield.analytics.search.language.Place;
 import org.jackfield.analytics.search.language.QueryProblem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an index at one moment: which of them a beginning stands for. */
 final class Dictionary {
+
+    /** Words that a beginning of words may stand for. */
+    private static final int MOST_OF_A_BEGINNING = 256;
 
     private final IndexReader reader;
 
@@ -44,9 +46,9 @@ final class Dictionary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (found.size() > Limits.WORDS_OF_BEGINNING) {
+        if (found.size() > MOST_OF_A_BEGINNING) {
             throw new InvalidQueryException(Code.TOO_WIDE, place, word + " stands for more than "
-                    + Limits.WORDS_OF_BEGINNING + " words", "write more letters before *");
+                    + MOST_OF_A_BEGINNING + " words", "write more letters before *");
         }
         return List.copyOf(found);
     }
@@ -59,7 +61,7 @@ final class Dictionary {
         TermsEnum each = terms.iterator();
         TermsEnum.SeekStatus status = each.seekCeil(beginning);
         BytesRef term = status == TermsEnum.SeekStatus.END ? null : each.term();
-        while (term != null && StringHelper.startsWith(term, beginning) && found.size() <= Limits.WORDS_OF_BEGINNING) {
+        while (term != null && StringHelper.startsWith(term, beginning) && found.size() <= MOST_OF_A_BEGINNING) {
             found.add(BytesRef.deepCopyOf(term));
             term = each.next();
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The digits that were found to be secret, to know them again when they are said once more. Not for several threads. */
-final class Secrets {
+final class ToldSecrets {
 
     /** So many digits of a number are known again anywhere, and so many right beside it. */
     private static final int RECOGNISABLE = 4;
