@@ -38,6 +38,11 @@ class PublicShapesCheck {
                 Map.of("JACKFIELD_ACCOUNT_SID", SID, "JACKFIELD_AUTH_TOKEN", TOKEN))) {
             Client main = new Client(product.ready().url(), SID, TOKEN, answers::add);
             Tenant tenant = Tenant.empty(main, "shapes").withPhone("ann").withWork().withSettings().withCalls();
+            String workspace = "/taskrouter/v1/Workspaces/" + tenant.id("Workspaces");
+            tenant.client()
+                    .post(workspace + "/Workflows/" + tenant.id("Workflows"), "FriendlyName",
+                            "before its queue is renamed")
+                    .expect(200);
             operations = Asked.of(main.get("/jackfield/v1/openapi.json").expect(200).json());
             for (String method : List.of("GET", "POST")) {
                 operations.stream()
@@ -45,6 +50,13 @@ class PublicShapesCheck {
                         .forEach(operation -> operation.send(tenant.client(),
                                 operation.at(tenant.id("Accounts"), tenant::id)));
             }
+            String reservation = "/Reservations/" + tenant.id("Reservations");
+            tenant.client()
+                    .post(workspace + "/Workers/" + tenant.id("Workers") + reservation, "ReservationStatus", "accepted")
+                    .expect(200);
+            tenant.client()
+                    .post(workspace + "/Tasks/" + tenant.id("Tasks") + reservation, "ReservationStatus", "completed")
+                    .expect(200);
             String alert = tenant.id("Notifications");
             String call = tenant.client().get(tenant.account("/Notifications/" + alert + ".json")).field("call_sid");
             tenant.client().get(tenant.account("/Calls/" + call + "/Notifications/" + alert + ".json")).expect(200);
@@ -63,6 +75,13 @@ class PublicShapesCheck {
                 .filter(operation -> shapes.knows(operation.path()) && !operation.method().equals("DELETE"))
                 .map(operation -> operation.method() + " " + PublicShapes.plain(operation.path()))
                 .filter(operation -> !seen.contains(operation))
-                .toList()).as("operations without an answer of success").isEmpty();
+                .toList()).as("operations without an answer of success; refused: %s", refused(answers)).isEmpty();
+    }
+
+    private static List<String> refused(List<HttpResponse<String>> answers) {
+        return answers.stream()
+                .filter(answer -> answer.statusCode() >= 300)
+                .map(answer -> answer.request().method() + " " + answer.uri().getPath() + " " + answer.body())
+                .toList();
     }
 }

@@ -102,13 +102,13 @@ final class SipDispatcher implements SipListener {
         }
         int status = unacceptable(request);
         if (status != 0) {
-            refuse(parts, request, status, parts.messages().allow());
+            refuse(parts, event, status, parts.messages().allow());
             return;
         }
         Optional<ServerTransaction> transaction = parts.endpoint().accept(event);
         if (transaction.isEmpty()) {
             if (parts.endpoint().isFull()) {
-                refuse(parts, request, Response.SERVICE_UNAVAILABLE,
+                refuse(parts, event, Response.SERVICE_UNAVAILABLE,
                         parts.messages().header("Retry-After", Integer.toString(FinalAnswers.RETRY_AFTER)));
             }
             return;
@@ -136,10 +136,10 @@ final class SipDispatcher implements SipListener {
                 : Response.METHOD_NOT_ALLOWED;
     }
 
-    private static void refuse(Parts parts, Request request, int status, Header header) {
-        Response refusal = parts.messages().response(request, status, parts.messages().newTag());
+    private static void refuse(Parts parts, RequestEvent event, int status, Header header) {
+        Response refusal = parts.messages().response(event.getRequest(), status, parts.messages().newTag());
         refusal.addHeader(header);
-        parts.endpoint().sendStateless(refusal);
+        parts.endpoint().refuse(event, refusal);
     }
 
     private static void dispatch(Parts parts, IncomingRequest incoming) {

@@ -166,6 +166,20 @@ final class SipEndpoint implements AutoCloseable {
         }
     }
 
+    /** Outside of a transaction, unless JAIN-SIP made one: of a CANCEL, which would wait for its answer for ever. */
+    void refuse(RequestEvent event, Response refusal) {
+        ServerTransaction made = event.getServerTransaction();
+        if (made == null) {
+            sendStateless(refusal);
+            return;
+        }
+        try {
+            made.sendResponse(refusal);
+        } catch (SipException | InvalidArgumentException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "cannot refuse " + event.getRequest().getMethod(), e);
+        }
+    }
+
     private void hasten(ServerTransaction transaction) {
         try {
             transaction.setRetransmitTimer(timerT1);

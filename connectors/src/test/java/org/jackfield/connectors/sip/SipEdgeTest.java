@@ -62,6 +62,29 @@ class SipEdgeTest {
         assertThat(phone.request(method, us()).status()).isEqualTo(481);
     }
 
+    /** The stack itself makes the transaction of a CANCEL; found by {@link FuzzTest}. */
+    @Test
+    void keepsNothingOfACancelThatItRefuses() {
+        String callId = TestPhone.newName();
+        phone.send(ofOneCall("INVITE", bench.numberUri(), callId));
+        String leg = bench.nextCall().leg();
+
+        phone.send(ofOneCall("CANCEL", "sip:" + "m".repeat(2_100) + "@" + phone.server(), callId));
+
+        phone.awaitStatus(414, "CANCEL");
+        bench.control.refuse(leg, Refusal.BUSY);
+        String to = phone.awaitStatus(486, "INVITE").header("To");
+        phone.send(ofOneCall("ACK", bench.numberUri(), callId).replaceFirst("To: .*", "To: " + to));
+        await().atMost(Duration.ofSeconds(60)).until(() -> bench.control.census().isEmpty());
+    }
+
+    private String ofOneCall(String method, String uri, String callId) {
+        return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + phone.port() + ";branch=z9hG4bK" + callId
+                + "\r\nMax-Forwards: 70\r\nFrom: <sip:eve@phone.example>;tag=1\r\nTo: <" + bench.numberUri()
+                + ">\r\nCall-ID: " + callId + "\r\nCSeq: 1 " + method + "\r\nContact: <" + phone.contact()
+                + ">\r\nContent-Length: 0\r\n\r\n";
+    }
+
     @Test
     void refusesExtensionsThatItDoesNotHave() {
         SipText refused = phone.request("OPTIONS", us(), "Require: 100rel, timer");
