@@ -79,7 +79,8 @@ class SipEdgeTest {
     }
 
     private String ofOneCall(String method, String uri, String callId) {
-        return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + phone.port() + ";branch=z9hG4bK" + callId
+        return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + phone.port() + ";branch=z9hG4bK"
+                + callId
                 + "\r\nMax-Forwards: 70\r\nFrom: <sip:eve@phone.example>;tag=1\r\nTo: <" + bench.numberUri()
                 + ">\r\nCall-ID: " + callId + "\r\nCSeq: 1 " + method + "\r\nContact: <" + phone.contact()
                 + ">\r\nContent-Length: 0\r\n\r\n";
