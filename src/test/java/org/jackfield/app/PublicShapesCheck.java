@@ -1,9 +1,11 @@
 package org.jackfield.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,13 +52,7 @@ class PublicShapesCheck {
                         .forEach(operation -> operation.send(tenant.client(),
                                 operation.at(tenant.id("Accounts"), tenant::id)));
             }
-            String reservation = "/Reservations/" + tenant.id("Reservations");
-            tenant.client()
-                    .post(workspace + "/Workers/" + tenant.id("Workers") + reservation, "ReservationStatus", "accepted")
-                    .expect(200);
-            tenant.client()
-                    .post(workspace + "/Tasks/" + tenant.id("Tasks") + reservation, "ReservationStatus", "completed")
-                    .expect(200);
+            workOn(tenant.client(), workspace, tenant);
             String alert = tenant.id("Notifications");
             String call = tenant.client().get(tenant.account("/Notifications/" + alert + ".json")).field("call_sid");
             tenant.client().get(tenant.account("/Calls/" + call + "/Notifications/" + alert + ".json")).expect(200);
@@ -76,6 +72,20 @@ class PublicShapesCheck {
                 .map(operation -> operation.method() + " " + PublicShapes.plain(operation.path()))
                 .filter(operation -> !seen.contains(operation))
                 .toList()).as("operations without an answer of success; refused: %s", refused(answers)).isEmpty();
+    }
+
+    /** What follows a call is accepted by answering a phone; what follows none, over HTTP. */
+    private static void workOn(Client client, String workspace, Tenant tenant) {
+        String task = client.post(workspace + "/Tasks", "TaskQueueSid", tenant.id("TaskQueues"), "Attributes", "{}")
+                .expect(201)
+                .field("sid");
+        String offers = workspace + "/Tasks/" + task + "/Reservations";
+        String offer = await().atMost(Duration.ofMinutes(1))
+                .until(() -> client.get(offers).json().at("/reservations/0/sid").asString(""), sid -> !sid.isEmpty());
+        client.post(workspace + "/Workers/" + tenant.id("Workers") + "/Reservations/" + offer, "ReservationStatus",
+                "accepted")
+                .expect(200);
+        client.post(offers + "/" + offer, "ReservationStatus", "completed").expect(200);
     }
 
     private static List<String> refused(List<HttpResponse<String>> answers) {
