@@ -14,11 +14,12 @@ final class ContractSipPhone implements ContractPhone, AutoCloseable {
     private final TestPhone phone;
     private final List<ContractLine> lines = new CopyOnWriteArrayList<>();
     private final Queue<ContractLine> rings = new ConcurrentLinkedQueue<>();
+    private final Thread minder;
     private volatile boolean closed;
 
     ContractSipPhone(TestPhone phone) {
         this.phone = phone;
-        Thread.ofVirtual().start(this::mind);
+        this.minder = Thread.ofVirtual().start(this::mind);
     }
 
     private void mind() {
@@ -68,9 +69,15 @@ final class ContractSipPhone implements ContractPhone, AutoCloseable {
         return Optional.ofNullable(rings.poll());
     }
 
+    /** Who minds it may be about to answer: on a closed phone that would fail whichever test waits at that moment. */
     @Override
     public void close() {
         closed = true;
+        try {
+            minder.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         lines.forEach(ContractLine::close);
         phone.close();
     }
