@@ -1,13 +1,8 @@
 package org.jackfield.engine.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +50,7 @@ final class NodeCluster implements AutoCloseable {
         this.jdbc = jdbc;
         this.load = new WorkLoad(() -> List.copyOf(nodes.values()), QUEUE, log, seed);
         openTheCenter();
-        List<Integer> ports = freePorts(3);
+        List<Integer> ports = NodeProcess.freePorts(3);
         List<String> members = ports.stream().map(port -> "127.0.0.1:" + port).toList();
         for (int i = 0; i < ports.size(); i++) {
             String name = "n" + (i + 1);
@@ -175,22 +170,6 @@ final class NodeCluster implements AutoCloseable {
 
     private long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.jackfield.engine.fault;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +57,23 @@ final class NodeProcess implements AutoCloseable {
         }
         this.in = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().name("ear-of-" + name).start(() -> listen(onNews));
+    }
+
+    /** Ports that nobody listens on now, for nodes that must know each other's before they start. */
+    static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> command(Start start) {

@@ -2,8 +2,6 @@ package org.jackfield.engine.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public final class SlimNodes implements AutoCloseable {
      */
     public SlimNodes(Path folder, DatabaseAccess database, int count, BiConsumer<String, String> onOffer) {
         makeFolder(folder);
-        List<Integer> ports = freePorts(count);
+        List<Integer> ports = NodeProcess.freePorts(count);
         List<String> members = count == 1 ? List.of() : ports.stream().map(port -> "127.0.0.1:" + port).toList();
         for (int port : ports) {
             NodeProcess.Start start = NodeProcess.Start.of("n" + (nodes.size() + 1), folder, database, members, port);
@@ -65,22 +63,6 @@ public final class SlimNodes implements AutoCloseable {
 
     public List<Long> pids() {
         return nodes.stream().map(NodeProcess::pid).toList();
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
