@@ -6,7 +6,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -15,7 +14,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations with a turn that is found. Their score is the number of such turns. Equals only itself. */
-final class ConversationsQuery extends Query {
+final class ConversationsQuery extends OwnQuery {
 
     private final Query turns;
     private final Blocks blocks;
@@ -144,20 +143,5 @@ final class ConversationsQuery extends Query {
     @Override
     public String toString(String field) {
         return "ConversationsQuery(" + turns + ")";
-    }
-
-    @Override
-    public void visit(QueryVisitor visitor) {
-        visitor.visitLeaf(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -7,7 +7,6 @@ import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -16,7 +15,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** A query that finds candidates by another one and then looks at each. Each is made for one search and equals only itself. */
-abstract class TurnQuery extends Query {
+abstract class TurnQuery extends OwnQuery {
 
     private final Query candidates;
 
@@ -87,20 +86,5 @@ abstract class TurnQuery extends Query {
     @Override
     public String toString(String field) {
         return getClass().getSimpleName() + "(" + candidates + ")";
-    }
-
-    @Override
-    public void visit(QueryVisitor visitor) {
-        visitor.visitLeaf(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }
